@@ -1,0 +1,356 @@
+"""The pattern notation: one line of named slots over token elements, parsed to a tree.
+
+    approx:approximator* value:number lower{0,2} unit:capital
+
+An *element* is a shape, a lexicon, a class, a mention kind or a "literal"; `a&b`, `a&!b` and `!a` combine them.
+`slot:element` names what was matched; `( | )` group and choose; `?`, `*`, `+`, `{m,n}` repeat (an added `?` takes
+as few as possible). `*` and `+` stop at 12, so that nothing is unbounded. `…` is a gap of up to 20 tokens inside
+the sentence, `…{m,n}` another one. `after(…)`, `before(…)`, `!after(…)`, `!before(…)` look at the neighbours.
+A rule file can name a part that its patterns share under `[phrase]`; the name then stands for the part in brackets.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from pressfacts.alphabet import EDGE
+
+MOST = 12
+"""Where `*` and `+` stop."""
+GAP = 20
+"""How many tokens `…` may skip."""
+
+
+class PatternError(Exception):
+    """A fault in a pattern: `column` counts from 1."""
+
+    def __init__(self, column: int, message: str) -> None:
+        super().__init__(message)
+        self.column = column
+        self.message = message
+
+
+# --- the tree ---------------------------------------------------------------------------------------------------
+
+
+class Atom(NamedTuple):
+    """An element by name; a literal keeps its quotation marks in the name."""
+
+    name: str
+    column: int
+
+
+class Not(NamedTuple):
+    """Any token that is not `inner`; an edge is no token."""
+
+    inner: Test
+
+
+class And(NamedTuple):
+    """A token for which all `inner` hold."""
+
+    inner: tuple[Test, ...]
+
+
+class Or(NamedTuple):
+    """A token for which one of `inner` holds."""
+
+    inner: tuple[Test, ...]
+
+
+Test = Atom | Not | And | Or
+
+
+class One(NamedTuple):
+    """One token that passes a test."""
+
+    test: Test
+
+
+class Sequence(NamedTuple):
+    """Parts one after the other."""
+
+    parts: tuple[Node, ...]
+
+
+class Choice(NamedTuple):
+    """One of several branches; the first that fits wins."""
+
+    branches: tuple[Node, ...]
+
+
+class Repeat(NamedTuple):
+    """`inner` from `least` to `most` times."""
+
+    inner: Node
+    least: int
+    most: int
+    lazy: bool
+
+
+class Slot(NamedTuple):
+    """A named part of the match."""
+
+    name: str
+    inner: Node
+
+
+class Context(NamedTuple):
+    """A look at what stands before (`behind`) or after this place, without taking it."""
+
+    inner: Node
+    behind: bool
+    negative: bool
+
+
+Node = One | Sequence | Choice | Repeat | Slot | Context
+
+# --- parsing ----------------------------------------------------------------------------------------------------
+
+_LEXEME = re.compile(
+    r"""(?P<space>\s+) | (?P<literal>"[^"]*") | (?P<context>!?(?:after|before)\() | (?P<slot>[a-z_]+):
+      | (?P<name>[a-z_][a-z0-9_]*) | (?P<gap>…) | (?P<count>\{\d+(?:,\d+)?\}\??) | (?P<quantifier>[?*+]\??)
+      | (?P<mark>[()|&!])""",
+    re.VERBOSE,
+)
+
+
+class _Lexeme(NamedTuple):
+    kind: str
+    text: str
+    column: int
+
+
+def _lexemes(source: str) -> list[_Lexeme]:
+    found, position = [], 0
+    while position < len(source):
+        match = _LEXEME.match(source, position)
+        if not match:
+            raise PatternError(position + 1, f"'{source[position]}' means nothing here")
+        kind = match.lastgroup or ""
+        if kind != "space":
+            found.append(_Lexeme(kind, match[kind], position + 1))
+        position = match.end()
+    return [*found, _Lexeme("end", "", len(source) + 1)]
+
+
+class _Parser:
+    def __init__(self, source: str, classes: Mapping[str, Test], phrases: Mapping[str, Node]) -> None:
+        self._lexemes = _lexemes(source)
+        self._next = 0
+        self._classes = classes
+        self._phrases = phrases
+
+    def parse(self) -> Node:
+        tree = self._choice()
+        self._expect("end", "")
+        return tree
+
+    def _peek(self) -> _Lexeme:
+        return self._lexemes[self._next]
+
+    def _take(self) -> _Lexeme:
+        self._next += 1
+        return self._lexemes[self._next - 1]
+
+    def _at(self, kind: str, text: str = "") -> bool:
+        lexeme = self._peek()
+        return lexeme.kind == kind and (not text or lexeme.text == text)
+
+    def _expect(self, kind: str, text: str) -> None:
+        if not self._at(kind, text):
+            lexeme = self._peek()
+            seen = f"'{lexeme.text}'" if lexeme.text else "the end of the pattern"
+            wanted = f"'{text}'" if text else "the end of the pattern"
+            raise PatternError(lexeme.column, f"expected {wanted}, found {seen}")
+        self._next += 1
+
+    def _choice(self) -> Node:
+        branches = [self._sequence()]
+        while self._at("mark", "|"):
+            self._take()
+            branches.append(self._sequence())
+        return branches[0] if len(branches) == 1 else Choice(tuple(branches))
+
+    def _sequence(self) -> Node:
+        parts: list[Node] = []
+        while not (self._at("end") or self._at("mark", "|") or self._at("mark", ")")):
+            parts.append(self._item())
+        if not parts:
+            raise PatternError(self._peek().column, "expected an element, a \"literal\" or '('")
+        return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
+
+    def _item(self) -> Node:
+        if self._at("slot"):
+            name = self._take().text
+            return Slot(name, self._repeated())
+        return self._repeated()
+
+    def _repeated(self) -> Node:
+        if self._at("gap"):
+            inner: Node = One(Not(Atom(EDGE, self._take().column)))
+            if not self._at("count"):
+                return Repeat(inner, 0, GAP, lazy=True)
+            return self._quantified(inner)._replace(lazy=True)
+        inner = self._atom()
+        if self._at("quantifier") or self._at("count"):
+            return self._quantified(inner)
+        return inner
+
+    def _quantified(self, inner: Node) -> Repeat:
+        text = self._take().text
+        lazy = len(text) > 1 and text.endswith("?")
+        if text.startswith("{"):
+            least, _, most = text.rstrip("?")[1:-1].partition(",")
+            return Repeat(inner, int(least), int(most or least), lazy)
+        bounds = {"?": (0, 1), "*": (0, MOST), "+": (1, MOST)}
+        return Repeat(inner, *bounds[text[0]], lazy)
+
+    def _atom(self) -> Node:
+        lexeme = self._peek()
+        if lexeme.kind == "context":
+            self._take()
+            inner = self._choice()
+            self._expect("mark", ")")
+            behind = "after" in lexeme.text
+            if behind and not _fixed_width(inner):
+                raise PatternError(lexeme.column, "what stands in after(…) must be of one length: no ?, *, + or {m,n}")
+            return Context(inner, behind, negative=lexeme.text.startswith("!"))
+        if self._at("mark", "("):
+            self._take()
+            inner = self._choice()
+            self._expect("mark", ")")
+            return inner
+        if lexeme.kind == "literal" and len(lexeme.text.split()) > 1:
+            self._take()
+            words = lexeme.text.strip('"').split()
+            return Sequence(tuple(One(Atom(f'"{word}"', lexeme.column)) for word in words))
+        if lexeme.kind == "name" and lexeme.text in self._phrases:
+            return self._phrases[self._take().text]
+        return One(self._test())
+
+    def _test(self) -> Test:
+        tests = [self._factor()]
+        while self._at("mark", "&"):
+            self._take()
+            tests.append(self._factor())
+        return tests[0] if len(tests) == 1 else And(tuple(tests))
+
+    def _factor(self) -> Test:
+        if self._at("mark", "!"):
+            self._take()
+            return Not(self._factor())
+        lexeme = self._take()
+        if lexeme.kind not in ("name", "literal") or lexeme.text == '""':
+            seen = f"'{lexeme.text}'" if lexeme.text else "the end of the pattern"
+            raise PatternError(lexeme.column, f'expected an element or a "literal", found {seen}')
+        if lexeme.text in self._classes:
+            return self._classes[lexeme.text]
+        return Atom(lexeme.text, lexeme.column)
+
+
+def parse(source: str, classes: Mapping[str, Test], phrases: Mapping[str, Node] | None = None) -> Node:
+    """Read one pattern; `classes` (named tests) and `phrases` (named parts of patterns) stand for their definition."""
+    return _Parser(source, classes, phrases or {}).parse()
+
+
+def parse_class(source: str, classes: Mapping[str, Test]) -> Test:
+    """Read the definition of a class: tests joined by '|'."""
+    tests = []
+    for branch in _branches(parse(source, classes)):
+        if not isinstance(branch, One):
+            raise PatternError(1, "a class is made of elements joined by '|', '&' and '!'")
+        tests.append(branch.test)
+    return tests[0] if len(tests) == 1 else Or(tuple(tests))
+
+
+def _branches(node: Node) -> tuple[Node, ...]:
+    return node.branches if isinstance(node, Choice) else (node,)
+
+
+def _fixed_width(node: Node) -> bool:
+    match node:
+        case Sequence(parts):
+            return all(map(_fixed_width, parts))
+        case Choice(branches):
+            return all(map(_fixed_width, branches)) and len({longest(branch, False) for branch in branches}) == 1
+        case Repeat(inner, least, most, _):
+            return least == most and _fixed_width(inner)
+        case Slot(_, inner):
+            return _fixed_width(inner)
+        case _:
+            return True
+
+
+# --- what a tree mentions ---------------------------------------------------------------------------------------
+
+
+def atoms_of_test(test: Test) -> Iterator[Atom]:
+    """The elements that a test names."""
+    if isinstance(test, Atom):
+        yield test
+    elif isinstance(test, Not):
+        yield from atoms_of_test(test.inner)
+    else:
+        for inner in test.inner:
+            yield from atoms_of_test(inner)
+
+
+def atoms(node: Node) -> Iterator[Atom]:
+    """The elements that a pattern names."""
+    match node:
+        case One(test):
+            yield from atoms_of_test(test)
+        case Sequence(parts):
+            for part in parts:
+                yield from atoms(part)
+        case Choice(branches):
+            for branch in branches:
+                yield from atoms(branch)
+        case _:
+            yield from atoms(node.inner)
+
+
+def slots(node: Node) -> Iterator[str]:
+    """The slot names of a pattern, in order, repeated ones repeated."""
+    match node:
+        case One():
+            return
+        case Sequence(parts) | Choice(parts):
+            for part in parts:
+                yield from slots(part)
+        case Slot(name, inner):
+            yield name
+            yield from slots(inner)
+        case _:
+            yield from slots(node.inner)
+
+
+def check_names(node: Node, known: set[str]) -> None:
+    """Raise for the first element that nothing defines, with the nearest name as a hint."""
+    for atom in atoms(node):
+        if atom.name.startswith('"') or atom.name in known:
+            continue
+        near = difflib.get_close_matches(atom.name, known, n=1)
+        hint = f" (did you mean '{near[0]}'?)" if near else ""
+        raise PatternError(atom.column, f"nothing defines the element '{atom.name}'{hint}")
+
+
+def longest(node: Node, context: bool) -> int:
+    """The most letters a node can take; with `context` also those it only looks at behind its end."""
+    match node:
+        case One():
+            return 1
+        case Sequence(parts):
+            return sum(longest(part, context) for part in parts)
+        case Choice(branches):
+            return max(longest(branch, context) for branch in branches)
+        case Repeat(inner, _, most, _):
+            return most * longest(inner, context)
+        case Slot(_, inner):
+            return longest(inner, context)
+        case Context(inner, behind, _):
+            return longest(inner, context) if context and not behind else 0

@@ -1,0 +1,261 @@
+"""The rule files as their authors wrote them: read, checked, every fault of every file told at once.
+
+All linguistic knowledge comes from the folder `rules/`; this module knows none.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pressfacts import notation
+from pressfacts.alphabet import EDGE
+from pressfacts.lexicon import Lexicon, parse_lexicon
+
+
+class Problem(NamedTuple):
+    """One fault of a rule file; `rule` and `column` where they are known."""
+
+    file: str
+    rule: str
+    column: int | None
+    message: str
+
+    def __str__(self) -> str:
+        where = ":".join(str(part) for part in (self.file, self.rule, self.column) if part)
+        return f"{where}: {self.message}"
+
+
+class RuleError(Exception):
+    """The rules cannot be used; `problems` lists every fault."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class Example(NamedTuple):
+    """A sentence that a rule must match: `start` and `end` of the marked span, and expected slots and values."""
+
+    text: str
+    start: int
+    end: int
+    expected: dict[str, Any]
+
+
+class Rule(NamedTuple):
+    """One rule as its author wrote it. `level` is mention, fact or block (takes its words and finds nothing).
+
+    `symbol` is the letter that its mentions become, empty if later stages read the words themselves.
+    """
+
+    id: str
+    kind: str
+    level: str
+    file: str
+    pattern: str
+    note: str
+    symbol: str
+    examples: tuple[Example, ...]
+    counter_examples: tuple[str, ...]
+    attributes: dict[str, str]
+
+
+def packaged_rules() -> Traversable:
+    """The rules inside the package (wheel, zip), else those of the checkout."""
+    package = files("pressfacts")
+    inside = package.joinpath("rules")
+    if inside.joinpath("cascade.toml").is_file():
+        return inside
+    return Path(str(package)).parent.parent / "rules"
+
+
+def sources(folder: Traversable) -> dict[str, str]:
+    """Relative name → text of all rule files and lexicons of a folder, sorted by name."""
+    found = {}
+    for entry in folder.iterdir():
+        if entry.name.endswith(".toml"):
+            found[entry.name] = entry.read_text(encoding="utf-8")
+    lexicons = folder.joinpath("lexicon")
+    if lexicons.is_dir():
+        for entry in lexicons.iterdir():
+            if entry.name.endswith(".txt"):
+                found[f"lexicon/{entry.name}"] = entry.read_text(encoding="utf-8")
+    return dict(sorted(found.items()))
+
+
+def read(layers: list[dict[str, str]]) -> RuleFiles:
+    """Read layers of sources (relative name → text); later layers replace and add. Raises `RuleError`."""
+    collected = RuleFiles()
+    for layer in layers:
+        collected.read(layer)
+    if collected.problems:
+        raise RuleError(collected.problems)
+    return collected
+
+
+class StageHead(NamedTuple):
+    """A stage of the cascade: the letters its mentions may become, and what else its rules may say."""
+
+    name: str
+    symbols: list[str]
+    attributes: list[str]
+
+
+_RULE_KEYS = {"id", "pattern", "note", "examples", "example", "counter_examples", "symbol"}
+
+
+class RuleFiles:
+    """Collects the sources of all layers and every problem in them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.lexicons: dict[str, Lexicon] = {}
+        self.shapes: dict[str, str] = {}
+        self.classes: dict[str, notation.Test] = {"any": notation.Not(notation.Atom(EDGE, 1))}
+        self.phrases: dict[str, notation.Node] = {}
+        self.common: set[str] = set()
+        self.frequency: dict[str, float] = {}
+        self.stages: list[StageHead] = []
+        self.rules: dict[str, Rule] = {}
+
+    def read(self, layer: dict[str, str]) -> None:
+        tables = {name: self._toml(name, text) for name, text in layer.items() if name.endswith(".toml")}
+        for name, text in layer.items():
+            if name.startswith("lexicon/"):
+                self._lexicon(name, text)
+        self._shapes(tables.pop("shape.toml", {}))
+        self._cascade(tables.pop("cascade.toml", {}))
+        heads = {head.name: head for head in self.stages}
+        for name, table in tables.items():
+            head = heads.get(name.removesuffix(".toml"))
+            if head is None:
+                self._problem(name, "", None, f"no stage of this name in cascade.toml{_hint(name[:-5], heads)}")
+            else:
+                self._rules(name, head, table)
+
+    def _problem(self, file: str, rule: str, column: int | None, message: str) -> None:
+        self.problems.append(Problem(file, rule, column, message))
+
+    def _toml(self, name: str, text: str) -> dict[str, Any]:
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            self._problem(name, "", None, f"not TOML: {error}")
+            return {}
+
+    def _lexicon(self, file: str, text: str) -> None:
+        name = file.removeprefix("lexicon/").removesuffix(".txt")
+        lexicon, errors = parse_lexicon(name, text.splitlines())
+        self.lexicons[name] = lexicon
+        for error in errors:
+            self._problem(file, "", None, f"line {error.line}: {error.message}")
+
+    def _shapes(self, table: dict[str, Any]) -> None:
+        for name, expression in table.get("shape", {}).items():
+            try:
+                re.compile(expression)
+            except re.error as error:
+                self._problem("shape.toml", name, error.colno, f"not a regular expression: {error.msg}")
+            self.shapes[name] = expression
+        for name, definition in table.get("class", {}).items():
+            try:
+                self.classes[name] = notation.parse_class(definition, self.classes)
+            except notation.PatternError as error:
+                self._problem("shape.toml", name, error.column, error.message)
+        self.frequency |= table.get("frequency", {})
+        self.common |= set(table.get("common", {}).get("words", "").split())
+
+    def _cascade(self, table: dict[str, Any]) -> None:
+        known = {head.name for head in self.stages}
+        for stage in table.get("stage", []):
+            if stage["name"] not in known:
+                self.stages.append(StageHead(stage["name"], stage["symbols"], stage["attributes"]))
+
+    def _phrases(self, file: str, table: dict[str, str]) -> None:
+        for name, source in table.items():
+            try:
+                self.phrases[name] = notation.parse(source, self.classes, self.phrases)
+            except notation.PatternError as error:
+                self._problem(file, name, error.column, error.message)
+
+    def _rules(self, file: str, head: StageHead, table: dict[str, Any]) -> None:
+        self._phrases(file, table.pop("phrase", {}))
+        for level in table:
+            if level not in ("mention", "fact", "block"):
+                self._problem(file, "", None, f"[[{level}]] is no level{_hint(level, ('mention', 'fact', 'block'))}")
+        # The order of the file is the order of priority, also between levels: blocks stand before what they block.
+        entries = [(level, entry) for level in ("block", "mention", "fact") for entry in table.get(level, [])]
+        for level, entry in entries:
+            rule = self._rule(file, level, head, entry)
+            if rule:
+                self.rules[rule.id] = rule
+
+    def _rule(self, file: str, level: str, head: StageHead, entry: dict[str, Any]) -> Rule | None:
+        name = str(entry.get("id", ""))
+        if not re.fullmatch(r"[a-z]+\.[a-z0-9-]+", name):
+            self._problem(file, name, None, "an id is '<kind>.<speaking-name>' in lower case")
+            return None
+        earlier = self.rules.get(name)
+        if earlier and earlier.file != file:
+            self._problem(file, name, None, f"this id stands in {earlier.file} already")
+        allowed = _RULE_KEYS | set(head.attributes)
+        for key in entry:
+            if key not in allowed:
+                self._problem(file, name, None, f"unknown key '{key}'{_hint(key, allowed)}")
+        if not isinstance(entry.get("pattern"), str):
+            self._problem(file, name, None, "a rule needs a pattern")
+            return None
+        default = head.symbols[0] if head.symbols and level == "mention" else ""
+        symbol = str(entry.get("symbol", default))
+        if symbol and symbol not in head.symbols:
+            self._problem(file, name, None, f"'{symbol}' is no symbol of this stage{_hint(symbol, head.symbols)}")
+        examples = self._examples(file, name, entry)
+        counter = tuple(entry.get("counter_examples", ()))
+        if not examples:
+            self._problem(file, name, None, "a rule needs examples: they are its tests")
+        if not counter:
+            self._problem(file, name, None, "a rule needs counter_examples: what it must leave alone")
+        attributes = {key: str(entry[key]) for key in head.attributes if key in entry}
+        return Rule(
+            name,
+            name.partition(".")[0],
+            level,
+            file,
+            entry["pattern"],
+            str(entry.get("note", "")),
+            symbol,
+            examples,
+            counter,
+            attributes,
+        )
+
+    def _examples(self, file: str, name: str, entry: dict[str, Any]) -> tuple[Example, ...]:
+        tables = [{"text": text} for text in entry.get("examples", ())] + list(entry.get("example", ()))
+        found = []
+        for table in tables:
+            marked = str(table.get("text", ""))
+            start, end = marked.find("["), marked.rfind("]")
+            if start < 0 or end < start or marked.count("[") != 1 or marked.count("]") != 1:
+                self._problem(file, name, None, f"mark what the rule finds with one pair of [ ]: {marked[:60]!r}")
+                continue
+            text = marked[:start] + marked[start + 1 : end] + marked[end + 1 :]
+            expected = {key: _plain(value) for key, value in table.items() if key != "text"}
+            found.append(Example(text, start, end - 1, expected))
+        return tuple(found)
+
+
+def _plain(value: Any) -> Any:
+    """A TOML date as its ISO string; all else as it is."""
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f" (did you mean '{near[0]}'?)" if near else ""

@@ -1,0 +1,94 @@
+"""The matcher: priority, blocks, slots, the collapse to symbols, and its time."""
+
+import time
+
+from pressfacts.matcher import Attempt, collapse, make_stream, match_stage
+from pressfacts.rulebook import Rulebook, build
+from pressfacts.tokenizer import tokenize
+
+SHAPES = "[shape]\ninteger = '\\d+'\nlower = '[a-zäöü]+'\ncapital = '[A-ZÄÖÜ]\\w+'\n"
+STAGE = """
+[[stage]]
+name = "{}"
+symbols = {}
+attributes = []
+"""
+CASCADE = STAGE.format("number", '["number"]') + STAGE.format("quote", "[]")
+
+
+def rule(level: str, name: str, pattern: str) -> str:
+    return f"[[{level}]]\nid = '{name}'\npattern = '{pattern}'\nexamples = ['[x]']\ncounter_examples = ['y']\n"
+
+
+def book(*rules: str, quote: str = "") -> Rulebook:
+    sources = {"shape.toml": SHAPES, "cascade.toml": CASCADE, "number.toml": "\n".join(rules), "quote.toml": quote}
+    return build([sources])
+
+
+def matches(rules: Rulebook, text: str, trace: list[Attempt] | None = None) -> list[tuple[str, str]]:
+    tokens = tokenize(text)
+    stream = make_stream(tokens, [len(tokens.words)], set(), rules)
+    found = match_stage(rules.stages["number"], stream, trace)
+    return [(match.rule.id, " ".join(tokens.words[match.first : match.last])) for match in found]
+
+
+def test_the_earlier_rule_takes_its_words_and_the_other_still_finds_the_rest() -> None:
+    rules = book(rule("mention", "number.pair", "integer capital"), rule("mention", "number.bare", "integer"))
+    assert matches(rules, "20 Leute und 30 andere") == [("number.pair", "20 Leute"), ("number.bare", "30")]
+
+
+def test_a_block_outranks_every_mention() -> None:
+    rules = book(rule("mention", "number.bare", "integer"), rule("block", "number.platform", '"Gleis" integer'))
+    assert matches(rules, "Gleis 9 und 20 Leute") == [("number.platform", "Gleis 9"), ("number.bare", "20")]
+
+
+def test_slots_are_token_ranges_and_optional_ones_may_be_missing() -> None:
+    rules = book(rule("mention", "number.count", "value:integer adjective:lower? unit:capital"))
+    tokens = tokenize("Rund 20 Leute")
+    (match,) = match_stage(rules.stages["number"], make_stream(tokens, [3], set(), rules))
+    assert match.slot("value") == (1, 2)
+    assert match.slot("adjective") is None
+    assert match.slot("unit") == (2, 3)
+
+
+def test_what_loses_its_words_is_traced_with_the_winner() -> None:
+    rules = book(rule("mention", "number.pair", "integer capital"), rule("mention", "number.bare", "integer"))
+    trace: list[Attempt] = []
+    matches(rules, "20 Leute", trace)
+    assert [(attempt.match.rule.id, attempt.lost_to) for attempt in trace] == [
+        ("number.pair", None),
+        ("number.bare", "number.pair"),
+    ]
+
+
+def test_no_match_crosses_a_sentence_edge() -> None:
+    rules = book(rule("mention", "number.pair", "integer … capital"))
+    tokens = tokenize("es waren 20 Leute")
+    stream = make_stream(tokens, [3, 4], set(), rules)
+    assert match_stage(rules.stages["number"], stream) == []
+
+
+def test_a_mention_is_one_letter_for_the_next_stage() -> None:
+    rules = book(rule("mention", "number.pair", "integer capital"), quote=rule("fact", "quote.x", "lower number lower"))
+    tokens = tokenize("es kamen 20 Leute heute")
+    stream = make_stream(tokens, [5], set(), rules)
+    (pair,) = match_stage(rules.stages["number"], stream)
+    stream = collapse(stream, [(pair.first, pair.last, rules.symbols["number"])])
+    (fact,) = match_stage(rules.stages["quote"], stream)
+    assert tokens.words[fact.first : fact.last] == ["kamen", "20", "Leute", "heute"]
+
+
+def test_time_is_linear_in_the_length() -> None:
+    rules = book(
+        rule("mention", "number.far", "integer … capital … capital"), rule("mention", "number.b", "lower{1,12} integer")
+    )
+
+    def seconds(count: int) -> float:
+        tokens = tokenize("es waren 20 alte und neue " * count)
+        stream = make_stream(tokens, [len(tokens.words)], set(), rules)
+        start = time.process_time()
+        match_stage(rules.stages["number"], stream)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 12 * seconds(2000)
