@@ -49,6 +49,8 @@ def found(source: str, text: str) -> str | None:
         ("number before(capital)", "1a1B", "1"),
         ("lower{1,3}? capital", "aaB", "aaB"),
         ("(number|capital) lower", "Ba", "Ba"),
+        ("(number|capital|lower)&!lower lower", "aBa", "Ba"),
+        ("!(number|capital) lower", "1aua", "ua"),
     ],
 )
 def test_what_patterns_match(pattern: str, text: str, expected: str | None) -> None:

@@ -94,3 +94,12 @@ def test_values_of_words_and_endings() -> None:
     assert book.value("role", "Verbandschefin") == "f"
     assert book.value("role", "Rund") == "approx"
     assert book.value("role", "Chefin") is None
+
+
+def test_a_lower_case_entry_counts_with_a_capital_only_at_a_sentence_start() -> None:
+    rules = RULE.replace("'value:", "'approximator? value:")
+    book = build([sources(rules, **{"lexicon/approximator.txt": "rund\n"})])
+    assert book.elements("Rund", initial=True) == {"capital", "approximator"}
+    assert book.elements("Rund", initial=False) == {"capital"}
+    assert book.initial_words["Rund"] not in (book.words["Rund"], book.words["rund"])
+    assert "rund" not in book.initial_words

@@ -1,22 +1,20 @@
 """The alphabet: each token is one letter, made of its shape and of the lexicons it is in.
 
 A *signature* is the set of element names that hold for a token: its shape, its lexicons, the literals that
-rules ask for. Signatures are numbered; a stage of the cascade folds those numbers that its rules cannot tell
-apart into one character (`StageAlphabet`), so that its rules become short regular expressions over a small alphabet.
+rules ask for. Signatures are numbered; `letters` folds those that a group of rules cannot tell apart into one
+character, so that the rules become short regular expressions over a small alphabet.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 EDGE = "edge"
 """Between two sentences; at a paragraph's end it is a `paragraph`, too."""
 PARAGRAPH = "paragraph"
 
 Signature = frozenset[str]
-_LEARNED_LIMIT = 200_000
 
 
 def shape_expression(shapes: Mapping[str, str]) -> str:
@@ -57,62 +55,16 @@ class Inventory:
             found |= self.words.get(lowered, frozenset())
         return found | {self.shape(word)}
 
-    def all_signatures(self) -> Iterator[Signature]:
-        """Every signature that a word can have: the alphabet is closed before the first text is read."""
-        for word in self.words:
-            yield self.signature(word, initial=False)
-            yield self.signature(word[:1].upper() + word[1:], initial=True)
-        for shape in (*self._shapes.groupindex, "other"):
-            yield frozenset({shape})
-            for names in sorted(set(self.endings.values()), key=sorted):
-                yield names | {shape}
+    def unlisted_signatures(self) -> Iterator[Signature]:
+        """Every signature that a word outside the lexicons can have: the alphabet is closed before the first text."""
+        for shape in self.shape_names():
+            for said in self.sayings():
+                yield said | {shape}
 
+    def shape_names(self) -> tuple[str, ...]:
+        """All shapes; "other" is what none of the expressions matches."""
+        return (*self._shapes.groupindex, "other")
 
-class Vocabulary(dict[str, int]):
-    """word → number of its signature; words that no lexicon lists are classified when they are first seen.
-
-    `known` are the listed words, `numbers` all signatures of the closed alphabet.
-    """
-
-    def __init__(self, known: Mapping[str, int], inventory: Inventory, numbers: Mapping[Signature, int]) -> None:
-        super().__init__(known)
-        self._known = known
-        self._inventory = inventory
-        self._numbers = numbers
-
-    def elements(self, word: str) -> Signature:
-        """The elements that hold for a word: its shape, lexicons and the literals that rules ask for."""
-        number = self[word]
-        return next(signature for signature, other in self._numbers.items() if other == number)
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > len(self._known) + _LEARNED_LIMIT:
-            self.clear()
-            self.update(self._known)
-        shape = self._inventory.shape(word)
-        number = self._numbers.get(self._inventory.by_ending(word) | {shape})
-        if number is None:
-            # A shape and an ending that never met while the alphabet was closed: the shape decides.
-            number = self._numbers[frozenset({shape})]
-        self[word] = number
-        return number
-
-
-class StageAlphabet(NamedTuple):
-    """One stage's view of the signatures: `letters[number]` is the character of a signature."""
-
-    letters: tuple[str, ...]
-
-    def encode(self, numbers: Iterable[int]) -> str:
-        return "".join(map(self.letters.__getitem__, numbers))
-
-
-def fold(signatures: list[Signature], atoms: set[str]) -> StageAlphabet:
-    """Give signatures that agree in all `atoms` (the elements a stage's rules mention) the same character."""
-    letters: dict[frozenset[str], str] = {}
-    row = []
-    for signature in signatures:
-        # Edges stay apart from words even where no rule mentions them.
-        key = frozenset(signature & atoms) | (signature & {EDGE})
-        row.append(letters.setdefault(key, chr(len(letters))))
-    return StageAlphabet(tuple(row))
+    def sayings(self) -> list[Signature]:
+        """What endings can say; the first says nothing."""
+        return [frozenset(), *sorted(set(self.endings.values()), key=sorted)]

@@ -5,11 +5,16 @@ An image holds nothing but strings, numbers, tuples and dictionaries, so that it
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import hashlib
+import marshal
+from collections.abc import Iterable
 
 from pressfacts import notation, patterns
-from pressfacts.alphabet import EDGE, PARAGRAPH, Inventory, Signature, fold, shape_expression
-from pressfacts.rulefiles import Problem, RuleError, RuleFiles, StageHead
+from pressfacts.alphabet import EDGE, PARAGRAPH, Inventory, Signature, shape_expression
+from pressfacts.image import GroupImage, Image, StageImage
+from pressfacts.letters import Letters, Membership
+from pressfacts.rule import Problem, Program, RuleError
+from pressfacts.rulefiles import RuleFiles, StageHead, read
 
 COMMON = "common"
 """Holds for the words that shape.toml calls frequent: they make bad triggers."""
@@ -17,36 +22,17 @@ FREQUENT, RARE = 5.0, 0.1
 """How many of a hundred tokens a common word and a word of a lexicon are taken for."""
 
 
-class StageImage(NamedTuple):
-    """One stage: `letters[number]` is the letter of a signature; `programs` belong to the rules of `rule_ids`."""
+def compile_rules(layers: list[dict[str, str]]) -> Image:
+    """Compile layers of sources (relative name → text); later layers replace and add.
 
-    letters: tuple[str, ...]
-    rule_ids: tuple[str, ...]
-    programs: tuple[patterns.Program, ...]
-
-
-class Image(NamedTuple):
-    """A compiled rulebook as data.
-
-    `numbers` gives every possible signature its number; `words` and `initial_words` the number of each listed word
-    inside a sentence and at its start; `endings` the elements of each listed ending. `values` and `ending_values`
-    are the values of the lexicons' entries.
+    Raises `RuleError` with every fault of every file.
     """
-
-    shapes: str
-    numbers: dict[Signature, int]
-    words: dict[str, int]
-    initial_words: dict[str, int]
-    endings: dict[str, Signature]
-    symbols: dict[str, int]
-    stages: dict[str, StageImage]
-    values: dict[str, dict[str, str]]
-    ending_values: dict[str, dict[str, str]]
-
-
-def compile_image(files: RuleFiles) -> Image:
-    """Compile rule files. Raises `RuleError` with every fault of every pattern."""
-    return _Compiler(files).image()
+    digest = hashlib.sha256()
+    for layer in layers:
+        digest.update(b"\1")
+        for name, text in layer.items():
+            digest.update(f"{name}\0{text}\0".encode("utf-8", "surrogatepass"))
+    return _Compiler(read(layers)).image(digest.hexdigest()[:16])
 
 
 class _Compiler:
@@ -61,26 +47,36 @@ class _Compiler:
             raise RuleError(self._problems)
         self._inventory = self._take_inventory()
         fixed = [frozenset({EDGE}), frozenset({EDGE, PARAGRAPH}), *(frozenset({name}) for name in self._symbols)]
+        words = sorted(self._inventory.words)
+        self._plain = {word: self._inventory.signature(word, initial=False) for word in words}
+        at_start = sorted({word[:1].upper() + word[1:] for word in words})
+        self._initial = {word: self._inventory.signature(word, initial=True) for word in at_start}
+        listed = (*self._plain.values(), *self._initial.values())
         self._numbers: dict[Signature, int] = {}
-        for signature in (*fixed, *self._inventory.all_signatures()):
+        for signature in (*fixed, *listed, *self._inventory.unlisted_signatures()):
             self._numbers.setdefault(signature, len(self._numbers))
+        self._tests = Membership(list(self._numbers), _frequencies(self._numbers, files.frequency))
 
-    def image(self) -> Image:
+    def image(self, fingerprint: str) -> Image:
         stages = {head.name: self._stage(head) for head in self._files.stages}
         if self._problems:
             raise RuleError(self._problems)
-        inventory, lexicons = self._inventory, self._files.lexicons
-        initial = {word[:1].upper() + word[1:] for word in inventory.words}
+        inventory, numbers = self._inventory, self._numbers
+        sayings = inventory.sayings()
+        plain = {word: numbers[signature] for word, signature in self._plain.items()}
+        initial = {word: numbers[signature] for word, signature in self._initial.items()}
         return Image(
+            fingerprint=fingerprint,
+            rules=tuple(self._files.rules.values()),
             shapes=inventory.shapes,
-            numbers=self._numbers,
-            words={word: self._numbers[inventory.signature(word, initial=False)] for word in inventory.words},
-            initial_words={word: self._numbers[inventory.signature(word, initial=True)] for word in sorted(initial)},
-            endings=inventory.endings,
+            words=plain,
+            initial_words={word: number for word, number in initial.items() if plain.get(word) != number},
+            endings={ending: sayings.index(said) for ending, said in inventory.endings.items()},
+            unlisted={shape: tuple(numbers[said | {shape}] for said in sayings) for shape in inventory.shape_names()},
             symbols={EDGE: 0, PARAGRAPH: 1, **{name: number for number, name in enumerate(self._symbols, start=2)}},
             stages=stages,
-            values={name: lexicon.words for name, lexicon in lexicons.items()},
-            ending_values={name: lexicon.endings for name, lexicon in lexicons.items()},
+            lexicons={name: marshal.dumps((one.words, one.endings)) for name, one in self._files.lexicons.items()},
+            codes={},
         )
 
     def _parse(self) -> dict[str, notation.Node]:
@@ -89,7 +85,7 @@ class _Compiler:
         trees = {}
         for rule in files.rules.values():
             try:
-                tree = notation.parse(rule.pattern, files.classes, files.phrases)
+                tree = notation.parse(rule.pattern, files.classes, files.phrases.get(rule.file))
                 notation.check_names(tree, known)
                 trees[rule.id] = tree
             except notation.PatternError as error:
@@ -118,52 +114,32 @@ class _Compiler:
         return Inventory(shape_expression(self._files.shapes), {w: frozenset(n) for w, n in words.items()}, closed)
 
     def _stage(self, head: StageHead) -> StageImage:
-        rules = [rule for rule in self._files.rules.values() if rule.file == f"{head.name}.toml"]
-        mentioned = {atom.name for rule in rules for atom in notation.atoms(self._trees[rule.id])}
-        signatures = list(self._numbers)
-        alphabet = fold(signatures, mentioned)
-        letters = _LetterTable(alphabet.letters, signatures, self._files.frequency)
-        programs = {}
-        for rule in rules:
+        """The stage's rules in groups of their order, each group over an alphabet of its own."""
+        waiting = [rule.id for rule in self._files.rules.values() if rule.file == f"{head.name}.toml"]
+        groups: list[GroupImage] = []
+        while waiting or not groups:
+            letters = Letters(self._tests)
+            count = letters.take([patterns.tests(self._trees[rule]) for rule in waiting])
+            groups.append(self._group(waiting[:count], letters))
+            waiting = waiting[count:]
+        return StageImage(tuple(groups))
+
+    def _group(self, rules: list[str], letters: Letters) -> GroupImage:
+        programs: dict[str, Program] = {}
+        for name in rules:
             try:
-                programs[rule.id] = patterns.compile_pattern(self._trees[rule.id], letters.passing, letters.cost)
+                programs[name] = patterns.compile_pattern(self._trees[name], letters.passing, letters.cost)
             except notation.PatternError as error:
-                self._problems.append(Problem(rule.file, rule.id, error.column, error.message))
-        return StageImage(alphabet.letters, tuple(programs), tuple(programs.values()))
+                self._problems.append(Problem(self._files.rules[name].file, name, error.column, error.message))
+        return GroupImage(letters.row(), tuple(programs), tuple(programs.values()))
 
 
-class _LetterTable:
-    """Which letters of a stage pass a test, and how often they occur in text (an estimate, for triggers)."""
+def _frequencies(signatures: Iterable[Signature], shapes: dict[str, float]) -> list[float]:
+    """How many of a hundred tokens have a signature, roughly; `shapes` says it of the bare shapes.
 
-    def __init__(self, letters: tuple[str, ...], signatures: list[Signature], frequency: dict[str, float]) -> None:
-        self._members: dict[str, set[str]] = {}
-        self._cost: dict[str, float] = {}
-        for signature, letter in zip(signatures, letters, strict=True):
-            for name in signature:
-                self._members.setdefault(name, set()).add(letter)
-            # A bare shape stands for all words that no lexicon lists; a listed word is rare, a common one is not.
-            bare = sum(frequency.get(name, 1.0) for name in signature) if len(signature) == 1 else RARE
-            self._cost[letter] = max(FREQUENT if COMMON in signature else bare, self._cost.get(letter, 0.0))
-        self._all = frozenset(letters)
-        self._edges = frozenset(self._members[EDGE])
-        self._cache: dict[notation.Test, frozenset[str]] = {}
-
-    def passing(self, test: notation.Test) -> frozenset[str]:
-        found = self._cache.get(test)
-        if found is None:
-            found = self._cache[test] = self._passing(test)
-        return found
-
-    def _passing(self, test: notation.Test) -> frozenset[str]:
-        match test:
-            case notation.Atom(name, _):
-                return frozenset(self._members.get(name, ()))
-            case notation.Not(inner):
-                return self._all - self.passing(inner) - self._edges
-            case notation.And(inner):
-                return frozenset.intersection(*map(self.passing, inner))
-            case notation.Or(inner):
-                return frozenset.union(*map(self.passing, inner))
-
-    def cost(self, letters: frozenset[str]) -> float:
-        return sum(map(self._cost.__getitem__, letters))
+    A bare shape stands for all words that no lexicon lists; a listed word is rare, a common one is not.
+    """
+    return [
+        FREQUENT if COMMON in signature else shapes.get(next(iter(signature)), 1.0) if len(signature) == 1 else RARE
+        for signature in signatures
+    ]

@@ -6,7 +6,7 @@ finds is collapsed to one symbol for the stages behind it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -68,7 +68,8 @@ def make_stream(tokens: Tokens, ends: Sequence[int], paragraphs: set[int], book:
     start = 0
     for end in ends:
         if start < end:
-            numbers[start] = initial[words[start]]
+            if words[start][0].isupper():
+                numbers[start] = initial.get(words[start], numbers[start])
             symbols += numbers[start:end]
             places += range(start, end)
         symbols.append(paragraph if end in paragraphs else edge)
@@ -97,10 +98,7 @@ def collapse(stream: Stream, found: Iterable[tuple[int, int, int]]) -> Stream:
 
 def _token_symbol(stream: Stream, token: int) -> int:
     """The symbol that covers a token (edges stand at the place of the token behind them)."""
-    index = bisect_left(stream.places, token)
-    while index + 1 < len(stream.places) and stream.places[index + 1] <= token:
-        index += 1
-    return index
+    return bisect_right(stream.places, token) - 1
 
 
 def match_stage(stage: Stage, stream: Stream, trace: list[Attempt] | None = None) -> list[Match]:
@@ -108,19 +106,20 @@ def match_stage(stage: Stage, stream: Stream, trace: list[Attempt] | None = None
 
     With a `trace` every match is noted there, also those that lost their words to an earlier rule.
     """
-    letters = stage.alphabet.encode(stream.numbers)
-    present = set(letters)
-    positions = _Positions(letters)
-    taken = bytearray(len(letters))
+    taken = bytearray(len(stream.numbers))
     found: list[Match] = []
-    for compiled in stage.rules:
-        active = present.intersection(compiled.program.trigger)
-        if active:
-            for groups in _rule_matches(compiled, letters, positions.of(active), taken):
-                found.append(_match(compiled, stream, groups))
+    for group in stage.groups:
+        letters = "".join(map(group.letters.__getitem__, stream.numbers))
+        present = set(letters)
+        positions = _Positions(letters)
+        for compiled in group.rules:
+            active = present.intersection(compiled.program.trigger)
+            if active:
+                for groups in _rule_matches(compiled, letters, positions.of(active), taken):
+                    found.append(_match(compiled, stream, groups))
     found.sort(key=_first)
     if trace is not None:
-        trace += _attempts(stage, stream, letters, found)
+        trace += _attempts(stage, stream, found)
     return found
 
 
@@ -165,9 +164,10 @@ def _rule_matches(compiled: CompiledRule, letters: str, triggers: list[int], tak
         start = max(done, trigger - reach)
         while start <= trigger:
             found = search(letters, start, trigger + length)
-            if not found or not (first := found.start()) <= trigger < (last := found.end()):
+            if not found or (first := found.start()) > trigger:
                 break
-            if taken.find(1, first, last) < 0:
+            last = found.end()
+            if last > trigger and taken.find(1, first, last) < 0:
                 taken[first:last] = b"\1" * (last - first)
                 done = last
                 yield found.regs
@@ -175,15 +175,17 @@ def _rule_matches(compiled: CompiledRule, letters: str, triggers: list[int], tak
             start = first + 1
 
 
-def _attempts(stage: Stage, stream: Stream, letters: str, found: list[Match]) -> list[Attempt]:
+def _attempts(stage: Stage, stream: Stream, found: list[Match]) -> list[Attempt]:
     """Every match that each rule would have had alone, and the rule that took its words."""
     attempts = []
-    for compiled in stage.rules:
-        places = [place for place, letter in enumerate(letters) if letter in compiled.program.trigger]
-        for groups in _rule_matches(compiled, letters, places, bytearray(len(letters))):
-            match = _match(compiled, stream, groups)
-            others = (m.rule.id for m in found if m.first < match.last and match.first < m.last)
-            attempts.append(Attempt(match, None if match in found else next(others, None)))
+    for group in stage.groups:
+        letters = "".join(map(group.letters.__getitem__, stream.numbers))
+        for compiled in group.rules:
+            places = [place for place, letter in enumerate(letters) if letter in compiled.program.trigger]
+            for groups in _rule_matches(compiled, letters, places, bytearray(len(letters))):
+                match = _match(compiled, stream, groups)
+                others = (m.rule.id for m in found if m.first < match.last and match.first < m.last)
+                attempts.append(Attempt(match, None if match in found else next(others, None)))
     return attempts
 
 

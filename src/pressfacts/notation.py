@@ -2,7 +2,7 @@
 
     approx:approximator* value:number lower{0,2} unit:capital
 
-An *element* is a shape, a lexicon, a class, a mention kind or a "literal"; `a&b`, `a&!b` and `!a` combine them.
+An *element* is a shape, a lexicon, a class, a mention kind or a "literal"; `a&b`, `a&!b`, `!a` and `(a|b)&!c` combine them.
 `slot:element` names what was matched; `( | )` group and choose; `?`, `*`, `+`, `{m,n}` repeat (an added `?` takes
 as few as possible). `*` and `+` stop at 12, so that nothing is unbounded. `…` is a gap of up to 20 tokens inside
 the sentence, `…{m,n}` another one. `after(…)`, `before(…)`, `!after(…)`, `!before(…)` look at the neighbours.
@@ -220,10 +220,8 @@ class _Parser:
                 raise PatternError(lexeme.column, "what stands in after(…) must be of one length: no ?, *, + or {m,n}")
             return Context(inner, behind, negative=lexeme.text.startswith("!"))
         if self._at("mark", "("):
-            self._take()
-            inner = self._choice()
-            self._expect("mark", ")")
-            return inner
+            inner = self._group()
+            return One(self._joined(_as_test(inner, lexeme.column))) if self._at("mark", "&") else inner
         if lexeme.kind == "literal" and len(lexeme.text.split()) > 1:
             self._take()
             words = lexeme.text.strip('"').split()
@@ -232,8 +230,17 @@ class _Parser:
             return self._phrases[self._take().text]
         return One(self._test())
 
+    def _group(self) -> Node:
+        self._expect("mark", "(")
+        inner = self._choice()
+        self._expect("mark", ")")
+        return inner
+
     def _test(self) -> Test:
-        tests = [self._factor()]
+        return self._joined(self._factor())
+
+    def _joined(self, first: Test) -> Test:
+        tests = [first]
         while self._at("mark", "&"):
             self._take()
             tests.append(self._factor())
@@ -243,6 +250,9 @@ class _Parser:
         if self._at("mark", "!"):
             self._take()
             return Not(self._factor())
+        if self._at("mark", "("):
+            column = self._peek().column
+            return _as_test(self._group(), column)
         lexeme = self._take()
         if lexeme.kind not in ("name", "literal") or lexeme.text == '""':
             seen = f"'{lexeme.text}'" if lexeme.text else "the end of the pattern"
@@ -259,16 +269,16 @@ def parse(source: str, classes: Mapping[str, Test], phrases: Mapping[str, Node] 
 
 def parse_class(source: str, classes: Mapping[str, Test]) -> Test:
     """Read the definition of a class: tests joined by '|'."""
-    tests = []
-    for branch in _branches(parse(source, classes)):
-        if not isinstance(branch, One):
-            raise PatternError(1, "a class is made of elements joined by '|', '&' and '!'")
-        tests.append(branch.test)
+    return _as_test(parse(source, classes), 1)
+
+
+def _as_test(node: Node, column: int) -> Test:
+    """A choice of single elements as one test; '&' and '!' join tests only."""
+    branches = node.branches if isinstance(node, Choice) else (node,)
+    tests = [branch.test for branch in branches if isinstance(branch, One)]
+    if len(tests) < len(branches):
+        raise PatternError(column, "'&', '!' and classes take single elements joined by '|', no sequences")
     return tests[0] if len(tests) == 1 else Or(tuple(tests))
-
-
-def _branches(node: Node) -> tuple[Node, ...]:
-    return node.branches if isinstance(node, Choice) else (node,)
 
 
 def _fixed_width(node: Node) -> bool:

@@ -10,6 +10,7 @@ from pressfacts.notation import (
     Context,
     Node,
     One,
+    Or,
     PatternError,
     Repeat,
     Sequence,
@@ -18,22 +19,29 @@ from pressfacts.notation import (
     longest,
     slots,
 )
+from pressfacts.rule import Program
 
 Letters = frozenset[str]
 
 
-class Program(NamedTuple):
-    """A pattern made runnable over a stage's letters.
+def tests(node: Node) -> list[Test]:
+    """The tests whose letters the pattern's expression names: what its alphabet must keep apart."""
+    match node:
+        case One(test):
+            return [test]
+        case Sequence(parts):
+            return [test for part in parts for test in tests(part)]
+        case Choice(branches):
+            merged = _one_test(node)
+            return [merged] if merged else [test for branch in branches for test in tests(branch)]
+        case _:
+            return tests(node.inner)
 
-    Every match holds one of the `trigger` letters at most `reach` letters behind its start, and is, with what it
-    looks at, at most `length` letters long. Group n of the expression is the slot `slots[n - 1]`.
-    """
 
-    expression: str
-    slots: tuple[str, ...]
-    trigger: str
-    reach: int
-    length: int
+def _one_test(choice: Choice) -> Test | None:
+    """A choice between single tokens is one test."""
+    singles = [branch.test for branch in choice.branches if isinstance(branch, One)]
+    return Or(tuple(singles)) if len(singles) == len(choice.branches) else None
 
 
 def compile_pattern(node: Node, letters_of: Callable[[Test], Letters], cost: Callable[[Letters], float]) -> Program:
@@ -77,13 +85,13 @@ def _expression(node: Node, letters_of: Callable[[Test], Letters]) -> str:
         case Sequence(parts):
             return "".join(_expression(part, letters_of) for part in parts)
         case Choice(branches):
-            if all(isinstance(branch, One) for branch in branches):
-                singles = (branch for branch in branches if isinstance(branch, One))
-                return letter_class(frozenset().union(*(letters_of(one.test) for one in singles)))
+            merged = _one_test(node)
+            if merged:
+                return letter_class(letters_of(merged))
             return "(?:" + "|".join(_expression(branch, letters_of) for branch in branches) + ")"
         case Repeat(inner, least, most, lazy):
             body = _expression(inner, letters_of)
-            if not (isinstance(inner, One) or body.startswith("(?:")):
+            if not isinstance(inner, One | Choice):
                 body = f"(?:{body})"
             count = "?" if (least, most) == (0, 1) else f"{{{least},{most}}}"
             return body + count + ("?" if lazy else "")

@@ -1,22 +1,27 @@
 """The rulebook: what the rule files say, ready to run.
 
 Reading and compiling the rules takes a few hundred times longer than reading an article, so the compiled image is
-kept in the user's cache folder under the fingerprint of the rules; without such a folder it is made each time.
+kept in the user's cache folder; without such a folder it is made each time.
 """
 
 from __future__ import annotations
 
+import marshal
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pressfacts import rulecache
-from pressfacts.alphabet import Inventory, StageAlphabet, Vocabulary
-from pressfacts.compiler import Image, StageImage, compile_image
-from pressfacts.patterns import Program
-from pressfacts.rulefiles import Example, Problem, Rule, RuleError, packaged_rules, read, sources
+from pressfacts import expression, rulecache
+from pressfacts.image import GroupImage, Image
+from pressfacts.rule import Problem, Program, Rule, RuleError
+from pressfacts.rulesources import packaged_rules, sources, state
+from pressfacts.vocabulary import Vocabulary
 
-__all__ = ["CompiledRule", "Example", "Problem", "Rule", "RuleError", "Rulebook", "Stage", "build", "load"]
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["CompiledRule", "Group", "Problem", "Rule", "RuleError", "Rulebook", "Stage", "build", "load"]
 
 
 class CompiledRule:
@@ -32,33 +37,55 @@ class CompiledRule:
     @property
     def pattern(self) -> re.Pattern[str]:
         if self._pattern is None:
-            self._pattern = re.compile(self.program.expression, re.DOTALL)
+            self._pattern = expression.compiled(self.program.expression)
         return self._pattern
 
 
+class Group(NamedTuple):
+    """Rules over one alphabet: `letters[number]` is the character of a signature."""
+
+    letters: str
+    rules: tuple[CompiledRule, ...]
+
+
 class Stage(NamedTuple):
-    """One step of the cascade: its alphabet and its rules in order of priority."""
+    """One step of the cascade: its rules in order of priority, in groups."""
 
     name: str
-    alphabet: StageAlphabet
-    rules: tuple[CompiledRule, ...]
+    groups: tuple[Group, ...]
+
+
+class Entries(dict[str, dict[str, str]]):
+    """Lexicon → its entries with their values, opened when asked for. `names` are those of all lexicons."""
+
+    def __init__(self, lexicons: Mapping[str, bytes], part: int) -> None:
+        super().__init__()
+        self.names = tuple(lexicons)
+        self._lexicons = lexicons
+        self._part = part
+
+    def __missing__(self, name: str) -> dict[str, str]:
+        entries: dict[str, str] = marshal.loads(self._lexicons[name])[self._part]
+        self[name] = entries
+        return entries
 
 
 class Rulebook(NamedTuple):
     """Everything that the rules say.
 
-    `words` and `initial_words` number the signature of any word inside a sentence and at its start, `symbols` that of
-    a mention's letter. `values[lexicon][word]` is the value of a lexicon's entry, `endings` the same for endings.
+    `words` numbers the signature of any word, `initial_words` that of words that are others at a sentence start,
+    `symbols` that of a mention's letter. `values[lexicon][word]` is the value of a lexicon's entry, `endings` the same
+    for endings.
     """
 
     fingerprint: str
     rules: tuple[Rule, ...]
     stages: dict[str, Stage]
     words: Vocabulary
-    initial_words: Vocabulary
+    initial_words: dict[str, int]
     symbols: dict[str, int]
-    values: dict[str, dict[str, str]]
-    endings: dict[str, dict[str, str]]
+    values: Entries
+    endings: Entries
 
     def value(self, lexicon: str, word: str) -> str | None:
         """The value of a word in a lexicon: the whole word, its lower-case form, then its longest listed ending."""
@@ -69,6 +96,14 @@ class Rulebook(NamedTuple):
         if found is None and (endings := self.endings[lexicon]):
             found = next((endings[word[i:]] for i in range(1, len(word)) if word[i:] in endings), None)
         return found
+
+    def elements(self, word: str, initial: bool) -> set[str]:
+        """The shape and the lexicons of a word, as rules name them; at a sentence start the lower-case form counts."""
+        forms = {word, word[:1].lower() + word[1:]} if initial else {word}
+        listed = {name for name in self.values.names if not forms.isdisjoint(self.values[name])}
+        tails = {word[i:] for i in range(1, len(word))}
+        ending = {name for name in self.endings.names if not tails.isdisjoint(self.endings[name])}
+        return {self.words.shape(word)} | listed | ending
 
 
 _default: Rulebook | None = None
@@ -83,46 +118,49 @@ def load(overlay: Path | None = None) -> Rulebook:
     if overlay is not None:
         if not overlay.is_dir():
             raise RuleError([Problem(str(overlay), "", None, "no such folder of rules")])
-        return _cached([sources(packaged_rules()), sources(overlay)])
+        return _cached([packaged_rules(), overlay])
     if _default is None:
-        _default = _cached([sources(packaged_rules())])
+        _default = _cached([packaged_rules()])
     return _default
 
 
 def build(layers: list[dict[str, str]]) -> Rulebook:
     """Compile the rulebook of layers of sources (relative name → text); later layers replace and add."""
-    files = read(layers)
-    return _open(rulecache.fingerprint(layers), tuple(files.rules.values()), compile_image(files))
+    # The compiler is not imported before it is needed: a cached rulebook starts without it.
+    from pressfacts.compiler import compile_rules
+
+    return _open(compile_rules(layers))
 
 
-def _cached(layers: list[dict[str, str]]) -> Rulebook:
-    fingerprint = rulecache.fingerprint(layers)
-    kept = rulecache.read(fingerprint)
-    if kept:
-        return _open(fingerprint, *kept)
-    files = read(layers)
-    rules, image = tuple(files.rules.values()), compile_image(files)
-    rulecache.write(fingerprint, rules, image)
-    return _open(fingerprint, rules, image)
+def _cached(folders: list[Traversable]) -> Rulebook:
+    now = "\n\n".join(map(state, folders))
+    image = rulecache.read(now)
+    if image is None:
+        from pressfacts.compiler import compile_rules
+
+        image = compile_rules([sources(folder) for folder in folders])
+        rulecache.write(now, image)
+    return _open(image)
 
 
-def _open(fingerprint: str, rules: tuple[Rule, ...], image: Image) -> Rulebook:
-    by_id = {rule.id: rule for rule in rules}
-    unlisted = Inventory(image.shapes, {}, image.endings)
+def _open(image: Image) -> Rulebook:
+    expression.keep(image.codes)
+    rules = {rule.id: rule for rule in image.rules}
     return Rulebook(
-        fingerprint,
-        rules,
-        {name: _stage(name, stage, by_id) for name, stage in image.stages.items()},
-        Vocabulary(image.words, unlisted, image.numbers),
-        Vocabulary(image.initial_words, unlisted, image.numbers),
+        image.fingerprint,
+        image.rules,
+        {
+            name: Stage(name, tuple(_group(group, rules) for group in stage.groups))
+            for name, stage in image.stages.items()
+        },
+        Vocabulary(image.words, image.shapes, image.endings, image.unlisted),
+        image.initial_words,
         image.symbols,
-        image.values,
-        image.ending_values,
+        Entries(image.lexicons, 0),
+        Entries(image.lexicons, 1),
     )
 
 
-def _stage(name: str, image: StageImage, rules: dict[str, Rule]) -> Stage:
+def _group(image: GroupImage, rules: dict[str, Rule]) -> Group:
     pairs = zip(image.rule_ids, image.programs, strict=True)
-    return Stage(
-        name, StageAlphabet(image.letters), tuple(CompiledRule(rules[rule], program) for rule, program in pairs)
-    )
+    return Group(image.letters, tuple(CompiledRule(rules[rule], program) for rule, program in pairs))

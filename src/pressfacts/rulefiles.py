@@ -9,85 +9,12 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from pressfacts import notation
 from pressfacts.alphabet import EDGE
 from pressfacts.lexicon import Lexicon, parse_lexicon
-
-
-class Problem(NamedTuple):
-    """One fault of a rule file; `rule` and `column` where they are known."""
-
-    file: str
-    rule: str
-    column: int | None
-    message: str
-
-    def __str__(self) -> str:
-        where = ":".join(str(part) for part in (self.file, self.rule, self.column) if part)
-        return f"{where}: {self.message}"
-
-
-class RuleError(Exception):
-    """The rules cannot be used; `problems` lists every fault."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
-
-
-class Example(NamedTuple):
-    """A sentence that a rule must match: `start` and `end` of the marked span, and expected slots and values."""
-
-    text: str
-    start: int
-    end: int
-    expected: dict[str, Any]
-
-
-class Rule(NamedTuple):
-    """One rule as its author wrote it. `level` is mention, fact or block (takes its words and finds nothing).
-
-    `symbol` is the letter that its mentions become, empty if later stages read the words themselves.
-    """
-
-    id: str
-    kind: str
-    level: str
-    file: str
-    pattern: str
-    note: str
-    symbol: str
-    examples: tuple[Example, ...]
-    counter_examples: tuple[str, ...]
-    attributes: dict[str, str]
-
-
-def packaged_rules() -> Traversable:
-    """The rules inside the package (wheel, zip), else those of the checkout."""
-    package = files("pressfacts")
-    inside = package.joinpath("rules")
-    if inside.joinpath("cascade.toml").is_file():
-        return inside
-    return Path(str(package)).parent.parent / "rules"
-
-
-def sources(folder: Traversable) -> dict[str, str]:
-    """Relative name → text of all rule files and lexicons of a folder, sorted by name."""
-    found = {}
-    for entry in folder.iterdir():
-        if entry.name.endswith(".toml"):
-            found[entry.name] = entry.read_text(encoding="utf-8")
-    lexicons = folder.joinpath("lexicon")
-    if lexicons.is_dir():
-        for entry in lexicons.iterdir():
-            if entry.name.endswith(".txt"):
-                found[f"lexicon/{entry.name}"] = entry.read_text(encoding="utf-8")
-    return dict(sorted(found.items()))
+from pressfacts.rule import Problem, Rule, RuleError
 
 
 def read(layers: list[dict[str, str]]) -> RuleFiles:
@@ -119,7 +46,7 @@ class RuleFiles:
         self.lexicons: dict[str, Lexicon] = {}
         self.shapes: dict[str, str] = {}
         self.classes: dict[str, notation.Test] = {"any": notation.Not(notation.Atom(EDGE, 1))}
-        self.phrases: dict[str, notation.Node] = {}
+        self.phrases: dict[str, dict[str, notation.Node]] = {}
         self.common: set[str] = set()
         self.frequency: dict[str, float] = {}
         self.stages: list[StageHead] = []
@@ -179,9 +106,10 @@ class RuleFiles:
                 self.stages.append(StageHead(stage["name"], stage["symbols"], stage["attributes"]))
 
     def _phrases(self, file: str, table: dict[str, str]) -> None:
+        phrases = self.phrases.setdefault(file, {})
         for name, source in table.items():
             try:
-                self.phrases[name] = notation.parse(source, self.classes, self.phrases)
+                phrases[name] = notation.parse(source, self.classes, phrases)
             except notation.PatternError as error:
                 self._problem(file, name, error.column, error.message)
 
@@ -224,19 +152,19 @@ class RuleFiles:
             self._problem(file, name, None, "a rule needs counter_examples: what it must leave alone")
         attributes = {key: str(entry[key]) for key in head.attributes if key in entry}
         return Rule(
-            name,
-            name.partition(".")[0],
-            level,
-            file,
-            entry["pattern"],
-            str(entry.get("note", "")),
-            symbol,
-            examples,
-            counter,
-            attributes,
+            id=name,
+            kind=name.partition(".")[0],
+            level=level,
+            file=file,
+            pattern=entry["pattern"],
+            note=str(entry.get("note", "")),
+            symbol=symbol,
+            attributes=attributes,
+            marked=examples,
+            counter_examples=counter,
         )
 
-    def _examples(self, file: str, name: str, entry: dict[str, Any]) -> tuple[Example, ...]:
+    def _examples(self, file: str, name: str, entry: dict[str, Any]) -> tuple[tuple[Any, ...], ...]:
         tables = [{"text": text} for text in entry.get("examples", ())] + list(entry.get("example", ()))
         found = []
         for table in tables:
@@ -247,7 +175,7 @@ class RuleFiles:
                 continue
             text = marked[:start] + marked[start + 1 : end] + marked[end + 1 :]
             expected = {key: _plain(value) for key, value in table.items() if key != "text"}
-            found.append(Example(text, start, end - 1, expected))
+            found.append((text, start, end - 1, expected))
         return tuple(found)
 
 

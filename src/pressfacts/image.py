@@ -1,0 +1,44 @@
+"""A compiled rulebook as plain data: strings, numbers, tuples and dictionaries, so that a cache can keep it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pressfacts.expression import Code
+from pressfacts.rule import Program, Rule
+
+
+class GroupImage(NamedTuple):
+    """Rules over one alphabet: `letters[number]` is the letter of a signature; `programs` belong to `rule_ids`."""
+
+    letters: str
+    rule_ids: tuple[str, ...]
+    programs: tuple[Program, ...]
+
+
+class StageImage(NamedTuple):
+    """One stage: its rules in groups, earlier groups first."""
+
+    groups: tuple[GroupImage, ...]
+
+
+class Image(NamedTuple):
+    """A compiled rulebook.
+
+    `words` numbers the signature of each listed word, `initial_words` that of a word at a sentence start where it is
+    another one there. `endings` numbers what each listed ending says (0 is nothing), and `unlisted[shape][ending]` is
+    the signature of a word that no lexicon lists. `lexicons` holds each lexicon's (words, endings) with their values
+    as marshalled bytes, opened when asked for; `codes` the code of the regular expressions.
+    """
+
+    fingerprint: str
+    rules: tuple[Rule, ...]
+    shapes: str
+    words: dict[str, int]
+    initial_words: dict[str, int]
+    endings: dict[str, int]
+    unlisted: dict[str, tuple[int, ...]]
+    symbols: dict[str, int]
+    stages: dict[str, StageImage]
+    lexicons: dict[str, bytes]
+    codes: dict[str, Code]

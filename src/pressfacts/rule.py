@@ -1,0 +1,73 @@
+"""What a rule is: as its author wrote it, and as a program that runs. Types only."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Problem(NamedTuple):
+    """One fault of a rule file; `rule` and `column` where they are known."""
+
+    file: str
+    rule: str
+    column: int | None
+    message: str
+
+    def __str__(self) -> str:
+        where = ":".join(str(part) for part in (self.file, self.rule, self.column) if part)
+        return f"{where}: {self.message}"
+
+
+class RuleError(Exception):
+    """The rules cannot be used; `problems` lists every fault."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class Example(NamedTuple):
+    """A sentence that a rule must match: `start` and `end` of the marked span, and expected slots and values."""
+
+    text: str
+    start: int
+    end: int
+    expected: dict[str, Any]
+
+
+class Rule(NamedTuple):
+    """One rule as its author wrote it. `level` is mention, fact or block (takes its words and finds nothing).
+
+    `symbol` is the letter that its mentions become, empty if later stages read the words themselves. `marked` are
+    the fields of its examples.
+    """
+
+    id: str
+    kind: str
+    level: str
+    file: str
+    pattern: str
+    note: str
+    symbol: str
+    attributes: dict[str, str]
+    marked: tuple[tuple[Any, ...], ...]
+    counter_examples: tuple[str, ...]
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The sentences that the rule must match."""
+        return tuple(Example(*fields) for fields in self.marked)
+
+
+class Program(NamedTuple):
+    """A pattern made runnable over a group's letters.
+
+    Every match holds one of the `trigger` letters at most `reach` letters behind its start, and is, with what it
+    looks at, at most `length` letters long. Group n of the expression is the slot `slots[n - 1]`.
+    """
+
+    expression: str
+    slots: tuple[str, ...]
+    trigger: str
+    reach: int
+    length: int

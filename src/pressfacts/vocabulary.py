@@ -1,0 +1,45 @@
+"""The vocabulary: word → number of its signature, for listed words and for any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pressfacts.expression import compiled
+
+_LEARNED_LIMIT = 200_000
+
+
+class Vocabulary(dict[str, int]):
+    """word → number of its signature; a word that no lexicon lists is classified when it is first seen.
+
+    `listed` are the listed words; `shapes`, `endings` and `unlisted` as in `image.Image`.
+    """
+
+    def __init__(
+        self,
+        listed: Mapping[str, int],
+        shapes: str,
+        endings: Mapping[str, int],
+        unlisted: Mapping[str, tuple[int, ...]],
+    ) -> None:
+        super().__init__(listed)
+        self._listed = listed
+        self._shapes = compiled(shapes)
+        self._endings = endings
+        self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
+        self._unlisted = unlisted
+
+    def shape(self, word: str) -> str:
+        """The shape of a word, "other" if none matches."""
+        match = self._shapes.fullmatch(word)
+        return (match.lastgroup if match else None) or "other"
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > len(self._listed) + _LEARNED_LIMIT:
+            self.clear()
+            self.update(self._listed)
+        size = len(word)
+        endings = self._endings
+        said = next((endings[word[-n:]] for n in self._lengths if n < size and word[-n:] in endings), 0)
+        number = self[word] = self._unlisted[self.shape(word)][said]
+        return number
