@@ -1,0 +1,141 @@
+"""The dateline of a press release: where and when it was issued, and the labels that stand above a release.
+
+>>> find_dateline("Bad Homburg, 3. Mai 2024 – Die Brücke steht.", 0, prose=True)
+Dateline(start=0, end=24, text='Bad Homburg, 3. Mai 2024', place='Bad Homburg', date='2024-05-03')
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from pressfacts.records import Dateline
+
+_MONTHS = {
+    **{"Jan": 1, "Jän": 1, "Feb": 2, "Mär": 3, "Apr": 4, "Mai": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9},
+    **{"Okt": 10, "Nov": 11, "Dez": 12},
+}
+_WORD = r"[A-ZÄÖÜ][\w.’'-]{1,30}"
+# "Frankfurt am Main", "Köln/Berlin", "Bad Homburg v. d. Höhe", "Kassel und Bonn".
+_LINK = r"(?: |/| / | \| | und )(?:(?:am|an der|im|in der|ob der|vor der|bei|v\. ?d\.|a\.|i\.) ?)?"
+_PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?: \([A-ZÄÖÜ][\w ./-]{{1,30}}\))?"
+# A day; the month in letters or figures, the year may be missing.
+_DAY = (
+    r"(?:(?P<d>\d\d?)\. ?(?:(?P<m>\d\d?)\. ?(?P<y>\d{4}|\d\d(?!\d))"
+    rf"|(?P<month>{'|'.join(_MONTHS)})[a-zä]{{0,6}}\.?(?: (?P<year>\d{{4}}))?)(?!\w)|(?P<iso>\d{{4}}-\d\d-\d\d)(?!\w))"
+)
+_WEEKDAY = r"(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|[MDFS][aior])\.?,? )?(?:den )?"
+# "(ots)", "(epd)", "(pts021/23.02.2016/13:30)", "(PresseBox)".
+_AGENCY = r"(?: ?\((?:PresseBox|lifePR|openPR|APA|[a-z]{2,12}|[\w-]{2,20}[-/][\w./:-]{2,40})[^()]{0,40}\))"
+_LABEL = (
+    r"(?:(?:Gemeinsame |Aktuelle )?(?:Presse|Medien|Ad-[Hh]oc-|Polizei)-?(?:[Mm]itteilung|[Mm]eldung|[Ii]nformation|"
+    r"[Ee]rklärung|[Tt]ext|[Aa]ussendung|[Bb]ericht)(?:en)?|Meldung|Mitteilung|Datum|Veröffentlich(?:t|ung)|"
+    r"(?:PRESSE|MEDIEN)(?:MITTEILUNG|INFORMATION))"
+)
+_NUMBER = r"(?: Nr\.? ?[\w/.-]{1,12})?"
+_OPENING = r"[A-ZÄÖÜ„“\"»«]"
+
+_SOME_DAY = r"\d\d?\. ?(?:\d\d?\.|[JFMASOND])|\d-\d\d|POL-"
+_SOME_GAP = r"(?:\.| [–—-]) "
+
+# In order: the first that fits counts. Those of a place alone need running text behind them.
+_WITH_AGENCY = (rf"{_PLACE}{_AGENCY}(?=\s?[–—:-])",)
+_WITH_DAY = (
+    r"POL-\w{1,6}: (?P<yy>\d\d)(?P<mm>\d\d)(?P<dd>\d\d)(?!\d)(?:\s{0,8}[-–]?\s{0,8}\d{1,5}(?![\w.]))?",
+    rf"{_LABEL}{_NUMBER}(?:,| vom| am|:|\s?[|–-])*\s?(?:{_PLACE}, )?{_WEEKDAY}{_DAY}",
+    rf"\(?{_PLACE}(?:{_AGENCY}|,| \||\s?[/–—-]|(?= den )){{1,3}}\s?{_WEEKDAY}{_DAY}"
+    rf"(?:\s?\|?,? ?\d\d?[:.]\d\d(?: Uhr)?)?\)?{_AGENCY}?(?=\s?(?:[–—:|-]|\.(?!\w)|$|\n)|\s\s|\s{_OPENING})",
+    rf"{_DAY}(?=\s*(?:$|[|/,–-]))",
+    *_WITH_AGENCY,
+)
+_PLACE_ONLY = (
+    rf"{_PLACE}(?=\.? [–—-]\s?(?:{_OPENING}|\d))",
+    rf"(?P<place>{_WORD}(?: (?:am|an der|im) {_WORD})?)(?<!\.)(?=\. {_OPENING})",
+)
+_LABEL_ALONE = (
+    rf"(?:{_LABEL},? )?(?:Nr\.?|Nummer)(?: ?\d[\d/. -]{{0,12}})?$|{_LABEL}\s?:?$|POL-\w{{1,6}}:?$"
+    "|Für die Presse$"
+)
+_LABEL_BEFORE = rf"(?:(?:{_LABEL}{_NUMBER}|POL-\w{{1,6}})\s?: ?){{1,2}}(?=\S)"
+_EMBARGO = r"(?:Achtung,? )?(?:Sperrfrist|Sperrvermerk)\b|Zur sofortigen Veröffentlichung"
+# What a text can begin with in the form of a place.
+_NO_PLACE = (
+    "Endlich Geschafft Gewonnen Fertig Nein Jetzt Achtung Vorsicht Danke Schluss Stopp Stop Glückwunsch Hinweis Update "
+    "UPDATE Nachtrag Termin Premiere Rekord Erfolg Hallo Herzlichen Willkommen Wichtig Neu Heute Morgen Gestern"
+)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
+    """The dateline with which a line begins; `offset` is the line's place in the text.
+
+    A place without a day counts only above running text (`prose`). The date is None unless day, month and year
+    are stated.
+    """
+    head = line[:160]
+    # Most lines are ruled out before the long patterns are even compiled.
+    patterns: tuple[str, ...] = _WITH_DAY if _compiled(_SOME_DAY).search(head) else _WITH_AGENCY if "(" in head else ()
+    if prose and _compiled(_SOME_GAP).search(head[:80]):
+        patterns += _PLACE_ONLY
+    for pattern in patterns:
+        found = _compiled(pattern).match(head)
+        if found and found.groupdict().get("place") not in _NO_PLACE.split():
+            return _dateline(found, offset)
+    return None
+
+
+def is_release_label(line: str) -> bool:
+    """A line that only labels the release: "Pressemitteilung Nr. 12/2024", "Nr. 0329", an embargo."""
+    return len(line) < 100 and bool(_compiled(_LABEL_ALONE).match(line) or _compiled(_EMBARGO).match(line))
+
+
+def without_label(line: str) -> str:
+    """A headline without the label before it: "Pressemitteilung: Neue Brücke" → "Neue Brücke"."""
+    found = _compiled(_LABEL_BEFORE).match(line)
+    return line[found.end() :] if found else line
+
+
+def is_metadata(rest: str) -> bool:
+    """What follows a day in its line and is no headline: a time of day, further fields."""
+    return (rest[:1].isdigit() and rest[:5].find(":") > 0) or " | " in rest
+
+
+def is_embargo(sentence: str) -> bool:
+    """ "Sperrfrist: 3. Mai, 10 Uhr"."""
+    return bool(_compiled(_EMBARGO).match(sentence))
+
+
+def _dateline(found: re.Match[str], offset: int) -> Dateline:
+    groups = found.groupdict()
+    if "d" not in groups and (day := _compiled(_DAY).search(found[0])):  # inside the agency's brackets
+        groups |= day.groupdict()
+    return Dateline(offset + found.start(), offset + found.end(), found[0], groups.get("place"), _day(groups))
+
+
+def _day(groups: dict[str, str | None]) -> str | None:
+    """The stated day as ISO, None if it is incomplete or does not exist."""
+    if iso := groups.get("iso"):
+        stated: list[str | int | None] = [*iso.split("-")]
+    elif groups.get("yy"):
+        stated = [_full_year(groups["yy"]), groups["mm"], groups["dd"]]
+    elif month := groups.get("month"):
+        stated = [groups["year"], _MONTHS[month], groups["d"]]
+    else:
+        stated = [_full_year(groups.get("y")), groups.get("m"), groups.get("d")]
+    try:
+        year, month_number, day = (int(part or 0) for part in stated)
+        return datetime.date(year, month_number, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _full_year(year: str | None) -> str | None:
+    """A year of two figures as one of four, 1990 to 2089: releases with short years are not older."""
+    if year is None or len(year) == 4:
+        return year
+    return ("19" if year >= "90" else "20") + year
