@@ -1,0 +1,265 @@
+"""What a reader needs in ten seconds: who, what, when, where, the figures, and the sentences that carry the news.
+
+Nothing is rewritten: each item is a verbatim span of the text or the id (`ref`) of a fact, and `sentence` is, as in
+every fact, an index into the document's sentences. Contact block, boilerplate and captions are never quoted as news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol
+
+from pressfacts import records
+from pressfacts.lead import ASIDE, LeadSentence, lead_sentences
+
+KIND_WEIGHT = {"money": 3.0, "percent": 2.6, "count": 2.2, "ratio": 1.6, "measure": 1.2, "ordinal": 0.0}
+"""How much a figure says by its kind: a sum of money before a share before a number of things."""
+
+MOST_FIGURES, MOST_PEOPLE, MOST_ORGANISATIONS = 8, 8, 6
+
+
+class Who(NamedTuple):
+    """A person; `role` and `organisation` as the text states them."""
+
+    ref: str
+    name: str
+    title: str | None
+    role: str | None
+    organisation: str | None
+
+
+class Organisation(NamedTuple):
+    """An organisation that the news is about or that speaks in it."""
+
+    ref: str
+    name: str
+    acronym: str | None
+
+
+class Signs(NamedTuple):
+    """Who signs an agreement; `name` is None for an unnamed representative, `ref` for one that is not listed."""
+
+    ref: str | None
+    name: str | None
+    role: str | None
+    organisation: str | None
+
+
+class What(NamedTuple):
+    """An agreement; `date` is the TIMEX3 value of the signing."""
+
+    ref: str
+    instrument: str | None
+    status: str
+    date: str | None
+    place: str | None
+    parties: tuple[str, ...]
+    signatories: tuple[Signs, ...]
+
+
+class Figure(NamedTuple):
+    """A key figure."""
+
+    ref: str
+    start: int
+    end: int
+    text: str
+    sentence: int
+
+
+class Moment(NamedTuple):
+    """A day or period, from its `earliest` to its `latest` day (ISO), with the TIMEX3 `value` and `mod`.
+
+    `refs` are all dates of the text that name it; the span is that of the first.
+    """
+
+    refs: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+    sentence: int
+    value: str
+    mod: str | None
+    earliest: str
+    latest: str | None
+
+
+class Said(NamedTuple):
+    """A quote and who is heard in it."""
+
+    ref: str
+    speaker: str | None
+    role: str | None
+    organisation: str | None
+
+
+class Summary(NamedTuple):
+    """The view model of a document: the last key of its record.
+
+    `lead` stands in text order, `who`, `organisations` and `figures` by importance, `timeline` by the earliest day;
+    `where` are the places of the dateline and of the agreements.
+    """
+
+    title: records.Span | None
+    dateline: records.Span | None
+    lead: tuple[LeadSentence, ...]
+    who: tuple[Who, ...]
+    organisations: tuple[Organisation, ...]
+    what: tuple[What, ...]
+    figures: tuple[Figure, ...]
+    timeline: tuple[Moment, ...]
+    where: tuple[records.Span, ...]
+    quotes: tuple[Said, ...]
+
+
+class _Row(Protocol):
+    def _asdict(self) -> dict[str, Any]: ...
+
+
+def summarize(document: records.Document) -> Summary:
+    """The summary of a document; the same document gives the same summary."""
+    people = {person.id: person for person in document.people}
+    lead = lead_sentences(document)
+    return Summary(
+        title=document.title,
+        dateline=document.dateline and records.Span(*document.dateline[:3]),
+        lead=lead,
+        who=_who(document),
+        organisations=_organisations(document),
+        what=_what(document.agreements),
+        figures=_figures(document, frozenset(sentence.sentence for sentence in lead)),
+        timeline=_timeline(document),
+        where=_where(document),
+        quotes=tuple(_said(quote, people) for quote in document.quotes),
+    )
+
+
+def as_dict(summary: Summary) -> dict[str, Any]:
+    """The summary ready for JSON: dicts, lists and plain values, keys in the order of the fields."""
+    row: dict[str, Any] = {
+        "title": summary.title and summary.title._asdict(),
+        "dateline": summary.dateline and summary.dateline._asdict(),
+    }
+    parts: tuple[tuple[_Row, ...], ...] = summary[2:]
+    for name, items in zip(summary._fields[2:], parts, strict=True):
+        row[name] = [item._asdict() for item in items]
+    for what in row["what"]:
+        what["signatories"] = [signs._asdict() for signs in what["signatories"]]
+    return row
+
+
+def _who(document: records.Document) -> tuple[Who, ...]:
+    """The people of the news: those who sign before those who speak, then by role, mentions and place."""
+    signs = {signatory.ref for agreement in document.agreements for signatory in agreement.signatories}
+    speaks = {quote.speaker.ref for quote in document.quotes if quote.speaker}
+    ranked = []
+    for person in document.people:
+        acts = 6 * (person.id in signs) + 4 * (person.id in speaks)
+        if acts or person.zone not in ASIDE:
+            ranked.append((-acts - 2 * (person.role is not None) - min(len(person.mentions), 3), person.start, person))
+    return tuple(
+        Who(p.id, p.name, p.title, p.role and p.role.text, p.organisation and p.organisation.name)
+        for _, _, p in sorted(ranked)[:MOST_PEOPLE]
+    )
+
+
+def _organisations(document: records.Document) -> tuple[Organisation, ...]:
+    """The organisations of the news: parties of agreements before speakers, then by mentions and place."""
+    party = {reference.ref for agreement in document.agreements for reference in agreement.parties}
+    speaks = {quote.speaker.ref for quote in document.quotes if quote.speaker}
+    ranked = [
+        (-6 * (one.id in party) - 3 * (one.id in speaks) - len(one.mentions), one.start, one)
+        for one in document.organisations
+        if one.zone not in ASIDE or one.id in party or one.id in speaks
+    ]
+    return tuple(Organisation(one.id, one.name, one.acronym) for _, _, one in sorted(ranked)[:MOST_ORGANISATIONS])
+
+
+def _what(agreements: Sequence[records.Agreement]) -> tuple[What, ...]:
+    """The agreements of the news; that of a caption only if the text tells of no other."""
+    news = [agreement for agreement in agreements if agreement.zone not in ASIDE]
+    return tuple(
+        What(
+            one.id,
+            one.instrument and one.instrument.text,
+            one.status,
+            one.date and one.date.value,
+            one.place and one.place.text,
+            tuple([party.name for party in one.parties]),
+            tuple([Signs(who.ref, who.name, who.role, who.organisation) for who in one.signatories]),
+        )
+        for one in news or agreements
+    )
+
+
+def _figures(document: records.Document, lead: frozenset[int]) -> tuple[Figure, ...]:
+    """The figures that say most, each once: by kind, those of the title, of the lead sentences, high in the text."""
+    titled = {(number.value, number.unit) for number in document.numbers if number.zone == "title"}
+    ranked = []
+    for number in document.numbers:
+        weight = 0.0 if number.zone in ASIDE else _figure_weight(number)
+        if weight:
+            weight += 2.0 * ((number.value, number.unit) in titled) + (number.sentence in lead)
+            # The same figure may open the text and stand in the title: the text says more about it.
+            weight += 1.0 / (1 + number.sentence) - 0.6 * (number.zone == "title")
+            ranked.append((-weight, number.start, number))
+    chosen: dict[tuple[object, object, str], records.Number] = {}
+    for _, _, number in sorted(ranked):
+        # "1.140 Dienste" and "unter 1.140 Diensten" are one figure.
+        chosen.setdefault((number.value, number.value_max, (number.unit or "")[:4].casefold()), number)
+        if len(chosen) == MOST_FIGURES:
+            break
+    return tuple([Figure(n.id, n.start, n.end, n.text, n.sentence) for n in chosen.values()])
+
+
+def _figure_weight(number: records.Number) -> float:
+    """How much a figure says by itself; 0 where it says nothing (an ordinal, "Hunderte")."""
+    if number.value is None or number.kind == "ordinal":
+        return 0.0
+    weight = KIND_WEIGHT[number.kind] + (0.4 if number.unit else -0.8)
+    # "zwei Wochen", "drei Partner": small counts and spans of time colour a text, they seldom are its news.
+    if number.kind in ("count", "measure") and abs(number.value) <= 12:
+        weight -= 1.0
+    return max(weight, 0.1)
+
+
+def _timeline(document: records.Document) -> tuple[Moment, ...]:
+    """The days and periods with a place in the calendar, in its order, each once with all its mentions."""
+    known: dict[tuple[str, str | None], list[records.Date]] = {}
+    news_from = document.dateline.end if document.dateline else 0
+    for date in document.dates:
+        # The day of the dateline is that of the release, not of its news.
+        news = date.zone not in ASIDE and (date.end > news_from or date.zone == "title")
+        if news and date.earliest and date.type in ("DATE", "TIME"):
+            known.setdefault((date.value, date.mod), []).append(date)
+    moments = [
+        Moment(tuple([date.id for date in same]), *same[0][1:5], value, mod, same[0].earliest or "", same[0].latest)
+        for (value, mod), same in known.items()
+    ]
+    return tuple(sorted(moments, key=lambda moment: (moment.earliest, moment.latest or "9", moment.start)))
+
+
+def _where(document: records.Document) -> tuple[records.Span, ...]:
+    """The place of the dateline and the places where agreements were signed, each once."""
+    places = [agreement.place for agreement in document.agreements if agreement.place]
+    dateline = document.dateline
+    if dateline and dateline.place and (offset := dateline.text.find(dateline.place)) >= 0:
+        start = dateline.start + offset
+        places.insert(0, records.Span(start, start + len(dateline.place), dateline.place))
+    first = {place.text: place for place in reversed(places)}
+    return tuple(first[text] for text in dict.fromkeys(place.text for place in places))
+
+
+def _said(quote: records.Quote, people: dict[str, records.Person]) -> Said:
+    speaker = quote.speaker
+    if speaker is None:
+        return Said(quote.id, None, None, None)
+    person = people.get(speaker.ref or "")
+    if person is None:
+        return Said(quote.id, speaker.name, None, None)
+    return Said(
+        quote.id,
+        speaker.name,
+        person.role and person.role.text,
+        person.organisation and person.organisation.name,
+    )

@@ -1,0 +1,124 @@
+"""The terminal view: golden at two widths, with and without colour; UPDATE_GOLDEN=1 writes the files anew."""
+
+import os
+import re
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from handmade import DOCUMENT, TEXT, crossing, plain
+from pressfacts.records import Document
+from pressfacts.summary import summarize
+from pressfacts.views.terminal import render
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def shown(
+    document: Document = DOCUMENT,
+    show: str = "summary",
+    width: int = 80,
+    lang: str = "de",
+    explain: bool = False,
+    colour: bool = False,
+    environment: dict[str, str] | None = None,
+) -> str:
+    console = Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        _environ=environment or {},
+    )
+    render(document, summarize(document), lang=lang, show=show, explain=explain, console=console)
+    output = console.file
+    assert isinstance(output, StringIO)
+    return output.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 160])
+@pytest.mark.parametrize("colour", [False, True])
+@pytest.mark.parametrize("show", ["summary", "facts", "text"])
+def test_golden(show: str, colour: bool, width: int) -> None:
+    golden = GOLDEN / f"terminal-{show}-{width}{'-colour' if colour else ''}.txt"
+    output = shown(show=show, width=width, colour=colour)
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(output, encoding="utf-8")
+    assert output == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("show", ["summary", "facts", "text"])
+@pytest.mark.parametrize("width", [30, 80, 131, 132, 200])
+def test_no_line_is_wider_than_the_terminal(show: str, width: int) -> None:
+    lines = shown(show=show, width=width, colour=True, environment={"NO_COLOR": "1"}).splitlines()
+    assert max(len(_bare(line)) for line in lines) <= width
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"\x1b\[[\d;]*m", "", line)
+
+
+@pytest.mark.parametrize("show", ["summary", "facts", "text"])
+def test_colours_of_the_terminal_s_own_palette_only(show: str) -> None:
+    output = shown(show=show, colour=True)
+    assert "\x1b[38;" not in output
+    assert "\x1b[48;" not in output
+
+
+def test_every_fact_has_line_and_column() -> None:
+    output = shown(show="facts")
+    offset = TEXT.index("310 Menschen")
+    line, column = TEXT.count("\n", 0, offset) + 1, offset - TEXT.rindex("\n", 0, offset)
+    assert f"{line}:{column}  310 Menschen" in output
+
+
+@pytest.mark.parametrize("show", ["summary", "facts", "text"])
+def test_explain_names_the_rules(show: str) -> None:
+    assert "agreement.signed" not in shown(show=show, width=120)
+    assert "agreement.signed" in shown(show=show, width=120, explain=True)
+
+
+def test_explain_tells_why_a_sentence_was_chosen() -> None:
+    assert "(viele Fakten)" in shown(explain=True)
+    assert "(many facts)" in shown(explain=True, lang="en")
+
+
+def test_labels_speak_english() -> None:
+    output = shown(lang="en")
+    assert "Rahmenvertrag · signed on 3 June 2024 in Ostheim" in output
+    assert "Key figures" in output
+
+
+def test_crossing_facts_are_marked_in_place() -> None:
+    assert shown(crossing(), "text").strip() == "Er sagte [„ja, [20 Pr]q1ozent“]n1 mehr."
+
+
+@pytest.mark.parametrize("show", ["summary", "facts"])
+def test_nothing_found_is_said(show: str) -> None:
+    assert "Keine Fakten gefunden." in shown(plain("Nichts."), show)
+    assert "Ohne Titel" in shown(plain(""), show)
+
+
+@pytest.mark.parametrize("show", ["summary", "facts", "text"])
+def test_what_a_terminal_obeys_is_made_harmless(show: str) -> None:
+    evil = "Rund\x1b]0;Titel\x07 9\x9b2J\u202e \x00Tonnen [bold]nicht fett[/bold] :smile:."
+    number = DOCUMENT.numbers[0]._replace(text=evil, start=0, end=len(evil), sentence=0, unit=evil)
+    title = DOCUMENT.people[0].mentions[0]._replace(start=0, end=len(evil), text=evil)
+    output = shown(plain(evil)._replace(numbers=(number,), title=title), show)
+    assert not {"\x1b", "\x07", "\x9b", "\u202e", "\x00"} & set(output)
+    assert "[bold]nicht" in output
+
+
+def test_a_pipe_gets_the_lines_of_the_text() -> None:
+    long = "Wort " * 60 + "Ende."
+    assert shown(plain(long), "text") == long + "\n"
+
+
+def test_nothing_else_of_the_package_loads_rich() -> None:
+    code = "import sys, pressfacts.views.json, pressfacts.views.html; print('rich' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
