@@ -6,7 +6,6 @@ out; every mark is therefore also a character, never colour alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pressfacts.expression import Expression
 from pressfacts.records import Document
 from pressfacts.summary import Summary, What
 from pressfacts.views.excerpt import around, harmless, one_line
@@ -251,7 +251,7 @@ def _day(value: str, lang: str) -> str:
     return period(value[:10], value[:10], lang) if _DAY.match(value) else value
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = Expression(r"\d{4}-\d\d-\d\d")
 
 
 def _widest(names: list[Text]) -> int:

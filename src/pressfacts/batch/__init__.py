@@ -1,0 +1,1 @@
+"""Many documents: what to read, who works on it, and an output that survives an interruption."""
