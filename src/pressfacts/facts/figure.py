@@ -1,0 +1,132 @@
+"""Figures, ranges and pairs with what they count or measure: "zwischen 50 und 60 Millionen Euro"."""
+
+from __future__ import annotations
+
+from pressfacts.facts.quantity import DASHES, NO_UNIT, Amount, Quantity, Reader, Slots, Unit, quantity
+from pressfacts.matcher import Match
+from pressfacts.normalize import number as normalize
+
+RANGE_WORDS = DASHES | {"bis"}
+SHARED_MODIFIER = frozenset({"und", "oder", "bzw.", "beziehungsweise", "sowie"})
+"""What joins two figures that share the modifier before the first."""
+
+
+def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """A figure, a range or a pair of figures, with what they count or measure."""
+    amount = reader.amount(slots["value"], slots.get("scale"))
+    if amount is None or _is_article(slots, reader) or _is_name(slots, match, reader):
+        return []
+    unit = reader.unit(slots)
+    first = slots["value"][0]
+    if unit is NO_UNIT:
+        unit = reader.unit_before(first)
+    signed = reader.signed(slots)
+    if signed:
+        first = slots["sign"][0]
+        amount = _with_sign(amount, reader.words[first])
+    opening = slots.get("modifier") or slots.get("between") or slots.get("code")
+    start = opening[0] if opening else first
+    figure_start = reader.tokens.starts[first if signed and reader.words[first] in DASHES else slots["value"][0]]
+    last = _phrase_end(slots, match, reader)
+    if "coordinated" in slots and last <= slots["coordinated"][0]:
+        unit = reader.unit({name: place for name, place in slots.items() if name != "coordinated"})
+    if "cents" in slots:
+        return [_euro_and_cents(slots, reader, amount, unit, last)]
+    first_end = slots.get("scale", slots["value"])[1]
+    modifier = reader.modifier(slots)
+    if "to" not in slots:
+        span = (figure_start, reader.tokens.ends[first_end - 1])
+        return [quantity(unit, amount, None, modifier, (start, last), span)]
+    return _two_figures(slots, reader, unit, amount, (start, first_end, last), figure_start)
+
+
+def _with_sign(amount: Amount, sign: str) -> Amount:
+    return amount.by("−", -1) if sign in DASHES or sign.lower() == "minus" else amount
+
+
+def _two_figures(
+    slots: Slots, reader: Reader, unit: Unit, amount: Amount, phrase: tuple[int, int, int], figure_start: int
+) -> list[Quantity]:
+    """A range as one quantity, a pair as two; the first figure takes scale and unit of the second.
+
+    `phrase` are its first token, the end of the first figure, and the end of the phrase.
+    """
+    start, first_end, last = phrase
+    upper = reader.amount(slots["to"], slots.get("to_scale"))
+    if upper is None:
+        return []
+    amount = _with_scale_of(upper, amount, slots)
+    modifier = reader.modifier(slots)
+    ends = reader.tokens.ends
+    upper_end = ends[slots.get("to_scale", slots["to"])[1] - 1]
+    join = reader.words[slots["join"][0]]
+    if ("between" in slots or join in RANGE_WORDS) and normalize.exceeds(upper.value, amount.value):
+        if modifier == "more_than" and reader.words[start].lower() == "über":
+            # "über vier bis sechs Jahre": a range is bounded already, so this is the preposition.
+            modifier, start = "exact", start + 1
+        return [quantity(unit, amount, upper, modifier, (start, last), (figure_start, upper_end))]
+    upper_modifier = reader.modifier(slots, "to_modifier")
+    if upper_modifier == "exact" and join in SHARED_MODIFIER:
+        upper_modifier = modifier
+    lower_last = slots["from_unit"][1] if "from_unit" in slots else first_end
+    upper_first = slots.get("to_modifier", slots["to"])[0]
+    lower_span = (figure_start, ends[first_end - 1])
+    upper_span = (reader.tokens.starts[slots["to"][0]], upper_end)
+    return [
+        quantity(reader.from_unit(slots) or unit, amount, None, modifier, (start, lower_last), lower_span),
+        quantity(unit, upper, None, upper_modifier, (upper_first, last), upper_span),
+    ]
+
+
+def _with_scale_of(upper: Amount, amount: Amount, slots: Slots) -> Amount:
+    """The first of two figures with the scale word of the second: "50 und 60 Millionen", but "200.000 bis 3 Mio."."""
+    if "scale" in slots or "from_unit" in slots or "to_scale" not in slots or len(upper.factors) == 1:
+        return amount
+    return amount if normalize.exceeds(amount.value, upper.factors[0][1]) else amount.by(*upper.factors[-1])
+
+
+def _euro_and_cents(slots: Slots, reader: Reader, amount: Amount, unit: Unit, last: int) -> Quantity:
+    """zwei Euro fünfzig: hundredths added to the amount."""
+    cents = reader.amount(slots["cents"], None)
+    value = (
+        amount.value if cents is None else normalize.plus(amount.value, normalize.times(cents.value, normalize.CENT))
+    )
+    first = slots["value"][0]
+    words = " ".join(reader.words[first:last])
+    return quantity(
+        unit, Amount(value, ((words, value),)), None, "exact", (first, last), reader.characters(first, last)
+    )
+
+
+def _phrase_end(slots: Slots, match: Match, reader: Reader) -> int:
+    """The last token of a phrase: a coordinated noun counts only if it looks like a plural."""
+    if "unit" in slots:
+        return reader.end_of_speed(match.last)
+    if "coordinated" not in slots:
+        return match.last
+    first, last = slots["coordinated"]
+    return last if reader.words[last - 1].endswith(PLURALS) else first
+
+
+PLURALS = ("en", "er", "e", "n", "s", "el")
+
+
+def _is_article(slots: Slots, reader: Reader) -> bool:
+    """Whether the figure is only an article: "ein Jahr" counts nothing unless a modifier stands before it."""
+    first, last = slots["value"]
+    if last - first > 1 or "scale" in slots or reader.words[first].lower() not in reader.book.values["indefinite"]:
+        return False
+    unit_letter = "unit" in slots and len(reader.words[slots["unit"][0]]) == 1
+    return unit_letter or ("lasting" in slots and "modifier" not in slots)
+
+
+def _is_name(slots: Slots, match: Match, reader: Reader) -> bool:
+    """Whether a bare figure rather names something: a year, a code with leading zeros, the figure behind a name."""
+    word = reader.words[slots["value"][0]]
+    if not word[:1].isdecimal():
+        return False
+    if word.isdecimal() and ((word[0] == "0" and len(word) > 1) or (len(word) > 7 and "noun" in slots)):
+        return True
+    if match.rule.id != "number.figure" or "modifier" in slots or "scale" in slots or "to" in slots or "sign" in slots:
+        return False
+    return ("." in word and not normalize.is_grouped(word)) or reader.stands_alone(match.first, match.last)

@@ -1,0 +1,125 @@
+"""The stage `number`: matches to quantities, and quantities to the numbers of the record.
+
+The names of a match's slots say how it is read; `rules/number.toml` lists them. A mention covers the numeral, what
+modifies it and a unit of measure; the noun that it counts stays readable for the stages behind, though it belongs
+to the phrase of the fact.
+"""
+
+from __future__ import annotations
+
+from pressfacts.analysis import Analysis
+from pressfacts.facts import numeral
+from pressfacts.facts.figure import read_quantity
+from pressfacts.facts.quantity import Quantity, Reader, Reading
+from pressfacts.matcher import Match, Mention, Stream, match_stage
+from pressfacts.normalize import number as normalize
+from pressfacts.records import Number, Span
+
+READINGS: dict[str, Reading] = {
+    "ordinal": numeral.read_ordinal,
+    "fraction": numeral.read_fraction,
+    "half_noun": numeral.read_half,
+    "multiple": numeral.read_multiple,
+    "label": numeral.read_rank,
+    "vague": numeral.read_vague,
+    "counted": numeral.read_counted,
+    "compound": numeral.read_compound,
+}
+"""The slot that tells how a match is read; a match with none of them is a figure with a unit or noun."""
+SYMBOLS = {"money": "money", "percent": "percent"}
+
+
+def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
+    """The quantities of a document; a match whose words have no value is dropped."""
+    reader = Reader(analysis)
+    found = []
+    inside = _inside_dates(analysis)
+    for match in sorted([*matches, *inside], key=_first) if inside else matches:
+        if match.rule.level == "block":
+            continue
+        slots = {name: (first, last) for name, first, last in match.slots}
+        reading = next((READINGS[name] for name in slots if name in READINGS), read_quantity)
+        for one in reading(slots, match, reader):
+            symbol = match.rule.symbol and SYMBOLS.get(one.kind, match.rule.symbol)
+            last = min(one.last, slots["noun"][0]) if "noun" in slots else one.last
+            found.append(Mention(match.rule, one.first, max(last, one.first + 1), symbol, one))
+    return _share_units(found, reader.words)
+
+
+def _share_units(mentions: list[Mention], words: list[str]) -> list[Mention]:
+    """Bare figures of a list take the unit of the figure behind them: "12, 14 und 17 Jahre"."""
+    behind: Quantity | None = None
+    for index in range(len(mentions) - 1, -1, -1):
+        mention = mentions[index]
+        one: Quantity = mention.value
+        bare = one.unit is None and one.kind == "count"
+        if bare and behind and behind.unit and behind.first == one.last + 1 and words[one.last] in LISTING:
+            one = one._replace(kind=behind.kind, unit=behind.unit)
+            mentions[index] = mention._replace(value=one)
+        behind = one
+    return mentions
+
+
+LISTING = frozenset({",", "und", "oder", "bzw.", "sowie", "/"})
+
+
+def _first(match: Match) -> int:
+    return match.first
+
+
+def _inside_dates(analysis: Analysis) -> list[Match]:
+    """The spans of time that dates are made of: "vor [mehr als zwei Jahren]" is a date and holds a quantity."""
+    book, words = analysis.book, analysis.tokens.words
+    lasting = book.values["lasting_unit"]
+    found = []
+    for date in analysis.mentions["date"]:
+        if date.symbol == "date" and date.last - date.first > 1 and words[date.last - 1] in lasting:
+            numbers = [book.words[word] for word in words[date.first : date.last]]
+            inside = match_stage(book.stages["number"], Stream(numbers, [*range(date.first, date.last + 1)]))
+            found += [match._replace(rule=match.rule._replace(symbol="")) for match in inside if match.slot("lasting")]
+    return found
+
+
+def facts(analysis: Analysis) -> tuple[Number, ...]:
+    """The numbers of the record."""
+    text = analysis.tokens.text
+    found = []
+    for index, mention in enumerate(analysis.mentions["number"], start=1):
+        one: Quantity = mention.value
+        start, end = one.numeral
+        found.append(
+            Number(
+                f"n{index}",
+                *analysis.place(one.first, one.last),
+                mention.rule.id,
+                one.kind,
+                one.value,
+                one.value_max,
+                one.unit,
+                one.modifier,
+                Span(start, end, text[start:end]),
+            )
+        )
+    return tuple(found)
+
+
+def derivation(mention: Mention) -> str:
+    """How the value of a number mention came about, for people: "1,2 × 1000000 = 1200000 EUR"."""
+    one: Quantity = mention.value
+    unit = f" {one.unit}" if one.unit else ""
+    if one.value is None:
+        return f"no figure{unit}"
+    lines = [_product(one.factors, one.value)]
+    if one.above:
+        lines.append(_product(one.above, one.value_max))
+    elif one.value_max is not None:
+        lines.append(str(one.value_max))
+    return " to ".join(lines) + unit
+
+
+def _product(factors: tuple[normalize.Term, ...], value: int | float | None) -> str:
+    if len(factors) == 1:
+        words, exact = factors[0]
+        return str(value) if words == str(exact) else f"{words} = {value}"
+    terms = [factors[0][0], *(str(normalize.plain(exact)) for _, exact in factors[1:])]
+    return f"{' × '.join(terms)} = {value}"

@@ -1,0 +1,197 @@
+"""Numerals of other kinds: ordinals, ranks, fractions, multiples, and those inside a word."""
+
+from __future__ import annotations
+
+from pressfacts.expression import Expression
+from pressfacts.facts.quantity import Amount, Quantity, Reader, Slots, Unit, quantity
+from pressfacts.matcher import Match
+from pressfacts.normalize import number as normalize
+from pressfacts.normalize.number import Exact
+
+
+def read_ordinal(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """zweite Tranche, 3. und 4. Klasse, zweitgrößte Stadt."""
+    token = slots["ordinal"][0]
+    word = reader.words[token]
+    value = normalize.ordinal(word) if "ranked" not in match.rule.id else normalize.rank(word)
+    if value is None:
+        return []
+    unit = Unit("ordinal", reader.singular(slots) if "noun" in slots else None, 1)
+    found = []
+    first = match.first
+    if "value" in slots:
+        first = token
+        earlier = slots["value"][0]
+        other = normalize.ordinal(reader.words[earlier])
+        if other is not None:
+            span = reader.characters(earlier, earlier + 1)
+            amount = Amount(other, ((reader.words[earlier], other),))
+            found.append(quantity(unit, amount, None, "exact", (earlier, earlier + 1), span))
+    amount = Amount(value, ((word, value),))
+    found.append(quantity(unit, amount, None, "exact", (first, match.last), reader.characters(token, token + 1)))
+    return found
+
+
+def read_fraction(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """ein Drittel, drei Viertel."""
+    amount = reader.amount(slots["value"], None)
+    word = reader.words[slots["fraction"][0]]
+    below = int(reader.book.value("fraction", word) or 0)
+    if amount is None or not below:
+        return []
+    if "above" in slots:
+        above = reader.amount(slots["above"], None)
+        if above is None:
+            return []
+        value = normalize.plus(amount.value, normalize.times(above.value, normalize.one_over(below)))
+        amount = Amount(value, ((" ".join(reader.words[slots["value"][0] : match.last]), value),))
+    else:
+        amount = amount.by(word, normalize.one_over(below))
+    span = reader.characters(slots["value"][0], match.last)
+    return [quantity(Unit("ratio", None, 1), amount, None, reader.modifier(slots), (match.first, match.last), span)]
+
+
+def read_half(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """mehr als die Hälfte."""
+    amount = Amount(normalize.HALF, (("Hälfte", normalize.HALF),))
+    span = reader.characters(*slots["half_noun"])
+    return [quantity(Unit("ratio", None, 1), amount, None, reader.modifier(slots), (match.first, match.last), span)]
+
+
+def read_multiple(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """dreifach, verdreifachte, zehnmal, das Doppelte."""
+    token = slots["multiple"][0]
+    word = reader.words[token]
+    listed = reader.book.value("multiple", word)
+    split = None if listed else normalize.split_compound(word.removeprefix("ver").removeprefix("Ver"))
+    value = int(listed) if listed else split[1] if split else None
+    if value is None or value <= 1:
+        return []
+    noun = "noun" in slots and word[:1].islower() and not word.startswith("ver") and word[-1] in "enrsm"
+    last = match.last if noun else token + 1
+    name = reader.noun(*slots["noun"]) if noun else None
+    span = reader.head(token, split[0]) if split and "mal" in split[2] else reader.characters(token, token + 1)
+    amount = Amount(value, ((word, value),))
+    return [quantity(Unit("ratio", name, 1), amount, None, reader.modifier(slots), (match.first, last), span)]
+
+
+def read_rank(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """Platz 3, Rang fünf, Nummer eins."""
+    amount = reader.amount(slots["value"], None)
+    if amount is None:
+        return []
+    span = reader.characters(*slots["value"])
+    unit = Unit("ordinal", reader.words[slots["label"][0]], 1)
+    return [quantity(unit, amount, None, "exact", (match.first, match.last), span)]
+
+
+def read_vague(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """Hunderte Menschen, mehrere Millionen Euro: a quantity without a value."""
+    unit = reader.unit(slots)
+    numeral = reader.characters(*slots["vague"])
+    phrase = (match.first, match.last)
+    return [Quantity(unit.kind, None, None, unit.name, reader.modifier(slots), *phrase, numeral, (), ())]
+
+
+def read_counted(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """fünfköpfige Jury, 29-jähriger Mann, 15- bis 24-Jährige, 34 jähriger Mann, siebenstellige Summe."""
+    token = slots["counted"][0]
+    word = reader.words[token]
+    name = reader.book.value("counted_adjective", word)
+    unit = Unit({"%": "percent", "Köpfe": "count"}.get(name or "", "measure"), name, 1)
+    phrase = (match.first, match.last)
+    split = normalize.split_compound(word)
+    if not split:
+        return _before_adjective(slots, phrase, reader, unit)
+    amount = Amount(split[1], ((split[0], split[1]),))
+    if name == "Stellen":
+        return _of_digits(split[1], phrase, reader.characters(token, token + 1), reader.modifier(slots))
+    return _inside_word(slots, match, reader, unit, amount, split[0], token)
+
+
+def _before_adjective(slots: Slots, phrase: tuple[int, int], reader: Reader, unit: Unit) -> list[Quantity]:
+    """34 jähriger Mann: the figure is a word of its own."""
+    if (
+        "value" not in slots
+        or "join" in slots
+        or reader.words[slots["counted"][0]] not in reader.book.values["counted_adjective"]
+    ):
+        return []
+    amount = reader.amount(slots["value"], None)
+    if amount is None:
+        return []
+    return [quantity(unit, amount, None, reader.modifier(slots), phrase, reader.characters(*slots["value"]))]
+
+
+def _of_digits(digits: Exact, phrase: tuple[int, int], numeral: tuple[int, int], modifier: str) -> list[Quantity]:
+    """A siebenstellig amount: 1000000 to 9999999. Two or three digits say hardly more than "viel"."""
+    if not isinstance(digits, int) or not 4 <= digits <= 12:
+        return []
+    low, high = (Amount(value, ((str(value), value),)) for value in (10 ** (digits - 1), 10**digits - 1))
+    return [quantity(Unit("money", None, 1), low, high, modifier, phrase, numeral)]
+
+
+def read_compound(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """100-Tage-Programm, Zweijahresvertrag, 45Ah, 9,5-Zoll-Gerät, 4,5-Millionen-Euro-Bau."""
+    token = slots["compound"][0]
+    word = reader.words[token]
+    split = normalize.split_compound(word)
+    if not split or not split[2]:
+        return []
+    head, value, rest = split
+    amount = Amount(value, ((head, value),))
+    scale, _, behind = rest.partition("-")
+    if behind and (factor := reader.book.values["scale"].get(scale)):
+        amount, rest = amount.by(scale, int(factor)), behind
+    unit = _unit_inside(head, rest, "-" in word, reader)
+    return _inside_word(slots, match, reader, unit, amount, head, token) if unit else []
+
+
+def _unit_inside(head: str, rest: str, hyphenated: bool, reader: Reader) -> Unit | None:
+    """The unit that follows the numeral of a compound, None if nothing is measured ("5G-Netz")."""
+    unit_word = rest.split("-")[0]
+    values = reader.book.values
+    if name := values["unit"].get(unit_word) or values["lasting_unit"].get(unit_word):
+        return Unit("measure", name, 1)
+    if unit_word in values["currency"]:
+        return reader.currency_of(unit_word)
+    if unit_word in values["percent"]:
+        return Unit("percent", values["percent"][unit_word], 1)
+    joined = next((name for stem, name in values["joined_unit"].items() if rest.lower().startswith(stem)), None)
+    if joined:
+        return Unit("percent" if joined == "%" else "measure", joined, 1)
+    counts = hyphenated and len(unit_word) > 2 and unit_word[0].isupper() and unit_word[1:].islower()
+    return Unit("count", reader.noun_of(unit_word), 1) if counts and not YEARS.fullmatch(head) else None
+
+
+YEARS = Expression(r"(?:19|20)\d\d")
+
+
+def _inside_word(
+    slots: Slots, match: Match, reader: Reader, unit: Unit, amount: Amount, head: str, token: int
+) -> list[Quantity]:
+    """The quantity inside a word, with an elliptic one before it: "15- bis 24-Jährige", "7,5- und 9,5-Zoll"."""
+    word = reader.words[token]
+    span = reader.head(token, head)
+    modifier = reader.modifier(slots)
+    phrase = (match.first, match.last)
+    if "value" not in slots:
+        return [quantity(unit, amount, None, modifier, phrase, span)]
+    first = slots["value"][0]
+    figure = normalize.figure((reader.words[first].rstrip("-‐‑"),))
+    if figure is None:
+        return [quantity(unit, amount, None, "exact", (token, match.last), span)]
+    lower = Amount(figure, ((reader.words[first].rstrip("-‐‑"), figure),))
+    start = reader.tokens.starts[first]
+    if "join" not in slots:
+        counted = quantity(
+            Unit("count", word, 1), lower, None, modifier, (match.first, token), reader.characters(first, token)
+        )
+        return [counted, quantity(unit, amount, None, "exact", (token, match.last), span)]
+    if reader.words[slots["join"][0]] == "bis":
+        return [quantity(unit, lower, amount, modifier, phrase, (start, span[1]))]
+    first_span = reader.head(first, lower.factors[0][0])
+    return [
+        quantity(unit, lower, None, modifier, (match.first, first + 1), first_span),
+        quantity(unit, amount, None, modifier, (token, match.last), span),
+    ]

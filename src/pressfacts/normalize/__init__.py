@@ -1,0 +1,1 @@
+"""Slots to typed values: pure functions over words, without a document."""
