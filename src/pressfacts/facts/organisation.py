@@ -1,0 +1,222 @@
+"""Organisations: mentions of their names, acronyms and short forms, and each organisation listed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pressfacts.analysis import Analysis
+from pressfacts.matcher import Match, Mention
+from pressfacts.normalize.name import genitives
+from pressfacts.normalize.organisation import fold, initials, short_form, spells
+from pressfacts.records import Organisation, Span
+
+_NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name")
+"""What stands before the hyphen of an office and names no organisation: "Ex-Chef", "Europa-Chef"."""
+
+
+_NO_PART = ("role", "function_word")
+_NO_SHORT = ("place", "function_word", "organisation_adjective", "first_name", "organisation_head", "organisation_kind")
+"""A word alone that is no short form of a name."""
+
+
+class Name(NamedTuple):
+    """What a mention calls an organisation: the words, their place in the text (it may lie inside a token, as in
+    "SPD-Chefin"), and the words of the longer name that it is short for (its own, if it is none)."""
+
+    span: Span
+    words: tuple[str, ...]
+    of: tuple[str, ...]
+
+
+def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
+    """The mentions of organisations: what the rules found, acronyms, short forms, and names in front of a hyphen."""
+    found = [mention for match in matches for mention in _mentions(match, analysis)]
+    taken = {token for mention in found for token in range(mention.first, mention.last)}
+    if found:
+        found += _again(found, analysis, taken)
+    found += _before_hyphen(matches, found, analysis, taken)
+    return sorted(found, key=_first)
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
+
+
+def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
+    if match.rule.level != "mention" or match.rule.symbol != "organisation":
+        return
+    owner = match.last == match.first + 1 and analysis.tokens.words[match.first].rpartition("-")[0]
+    if owner and _is_plain(owner, _NO_OWNER, analysis):
+        return
+    first, last = match.slot("name") or (match.first, match.last)
+    acronym = match.slot("acronym")
+    if acronym:
+        letters = analysis.tokens.words[acronym[0]]
+        start = _start(letters, first, last, analysis)
+        if start is not None:
+            first = start
+        elif acronym[0] > last:  # in brackets: the words before may be anything
+            return
+        else:
+            acronym = None
+    words = tuple(analysis.words(first, last))
+    yield Mention(match.rule, first, last, "organisation", Name(analysis.span(first, last), words, words))
+    if acronym:
+        yield Mention(match.rule, *acronym, "organisation", Name(analysis.span(*acronym), (letters,), words))
+
+
+def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | None:
+    """Where the long form begins: from there the words spell the acronym, or end in a noun for an organisation."""
+    words = analysis.tokens.words
+    is_head = analysis.book.value("organisation_head", words[last - 1].rpartition("-")[2]) is not None
+    alone = is_head or "-" in words[last - 1]
+    starts = (start for start in range(last - 1 if alone else last - 2, first - 1, -1) if words[start][:1].isupper())
+    found = next((start for start in starts if spells(acronym, words[start:last])), None)
+    if found is None and is_head:
+        found = last - 1
+        while found > first and words[found - 1][:1].isupper() and not _is_plain(words[found - 1], _NO_PART, analysis):
+            found -= 1
+    return found
+
+
+def _again(found: list[Mention], analysis: Analysis, taken: set[int]) -> Iterator[Mention]:
+    """Acronyms and short forms of names that the document has introduced; the longest that fits."""
+    forms = _forms(found, analysis)
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        lengths.setdefault(form[0], set()).add(len(form))
+    words = analysis.tokens.words
+    first_names = analysis.book.values["first_name"]
+    for place in [place for place, word in enumerate(words) if word in lengths]:
+        if place and words[place - 1] in first_names:
+            continue
+        for length in sorted(lengths[words[place]], reverse=True):
+            form = tuple(words[place : place + length])
+            if form in forms and taken.isdisjoint(range(place, place + length)):
+                taken.update(range(place, place + length))
+                mention = forms[form]
+                name = Name(analysis.span(place, place + length), form, mention.value.of)
+                yield Mention(mention.rule, place, place + length, "organisation", name)
+                break
+
+
+def _forms(found: Iterable[Mention], analysis: Analysis) -> dict[tuple[str, ...], Mention]:
+    """The words that a later mention may be → the mention that introduced them."""
+    values = analysis.book.values
+    closing = values["legal_form"].keys() | values["company_tail"].keys()
+    introduced: dict[tuple[str, ...], Mention] = {}
+    for mention in found:
+        introduced.setdefault(mention.value.words, mention)
+    forms: dict[tuple[str, ...], Mention] = {}
+    for words, mention in introduced.items():
+        short = short_form(words, closing)
+        if short and (len(short) > 1 or not _is_plain(short[0], _NO_SHORT, analysis)):
+            for last in (short[-1], *genitives(short[-1])):
+                forms.setdefault((*short[:-1], last), mention)
+    return forms
+
+
+def _is_plain(word: str, lexicons: Iterable[str], analysis: Analysis) -> bool:
+    return len(word) < 2 or any(analysis.book.value(lexicon, word) is not None for lexicon in lexicons)
+
+
+def _before_hyphen(
+    matches: list[Match], found: list[Mention], analysis: Analysis, taken: set[int]
+) -> Iterator[Mention]:
+    """Parts of a token, which later stages still read as the office that it is: "SPD" in "SPD-Chefin"."""
+    known = {name.words[0]: name.of for name in (m.value for m in found) if len(name.words) == 1}
+    for match in matches:
+        if match.rule.symbol == "" and match.rule.level == "mention" and match.first not in taken:
+            whole = analysis.tokens.words[match.first].rpartition("-")[0]
+            owner = whole.removeprefix("Ex-")
+            if owner and (owner in known or _may_own(whole, owner, match, analysis)):
+                start = analysis.tokens.starts[match.first] + len(whole) - len(owner)
+                span = Span(start, start + len(owner), analysis.tokens.text[start : start + len(owner)])
+                name = Name(span, (owner,), known.get(owner, (owner,)))
+                yield Mention(match.rule, match.first, match.last, "", name)
+
+
+def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
+    """Whether a new name may stand before this office: a known one before any, another one before a company's."""
+    if analysis.book.value("organisation_name", owner) is not None:
+        return True
+    tail = analysis.tokens.words[match.first][len(whole) + 1 :]
+    value = analysis.book.value
+    fits = owner.isupper() or value("company_office", tail) is not None or value("possession", f"-{tail}") is not None
+    return fits and not _is_plain(owner, _NO_OWNER, analysis)
+
+
+def facts(analysis: Analysis) -> tuple[Organisation, ...]:
+    """Each organisation once, with all its mentions in text order."""
+    groups = _groups(analysis.mentions["organisation"])
+    return tuple(_organisation(number, group, analysis) for number, group in enumerate(groups, start=1))
+
+
+def _organisation(number: int, group: list[Mention], analysis: Analysis) -> Organisation:
+    forms = {mention.value.words: mention for mention in reversed(group)}
+    head = max(forms.values(), key=_fullness)
+    acronym = next((mention.value.span.text for words, mention in forms.items() if _is_acronym(words)), None)
+    span: Span = head.value.span
+    sentence = analysis.sentence(head.first)
+    spans = tuple(mention.value.span for mention in group)
+    return Organisation(
+        f"o{number}", span.start, span.end, span.text, sentence, analysis.layout.zones[sentence], head.rule.id,
+        _base_name(group), acronym, spans,
+    )  # fmt: skip
+
+
+def _fullness(mention: Mention) -> tuple[int, bool, int]:
+    words = mention.value.words
+    return len(words), not _is_acronym(words), -mention.first
+
+
+def _is_acronym(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and sum(map(str.isupper, words[0])) >= 2 and len(words[0]) <= 8
+
+
+def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:
+    """Mentions by organisation, in the order of their first mention; acronyms and short forms join the full name."""
+    by_words: dict[tuple[str, ...], list[Mention]] = {}
+    for mention in mentions:
+        by_words.setdefault(mention.value.of, []).append(mention)
+    groups: dict[str, list[Mention]] = {}
+    longer: dict[str, str] = {}
+    for words, group in by_words.items():
+        key = fold(words)
+        groups.setdefault(key, []).extend(group)
+        longer[initials(words)] = key
+        for mention in group:
+            if len(mention.value.words) < len(words):
+                longer[fold(mention.value.words)] = key
+    longer |= _only_longer(groups)
+    for key in [key for key in groups if longer.get(key, key) != key and longer[key] in groups]:
+        groups[longer[key]] += groups.pop(key)
+    return sorted((sorted(group, key=_first) for group in groups.values()), key=_earliest)
+
+
+def _earliest(group: list[Mention]) -> int:
+    return group[0].first
+
+
+def _only_longer(keys: Iterable[str]) -> dict[str, str]:
+    """Names of one word → the only longer name that begins or ends with it ("Innenministerium")."""
+    longer: dict[str, set[str]] = {}
+    for key in keys:
+        words = key.split()
+        if len(words) > 1:
+            for word in (words[0], words[-1]):
+                longer.setdefault(word, set()).add(key)
+    return {word: found.pop() for word, found in longer.items() if len(found) == 1}
+
+
+def _base_name(group: list[Mention]) -> str:
+    """The name of an organisation: its longest form, but no acronym, in its shortest spelling (no genitive)."""
+    names = {" ".join(words): len(words) for words in {mention.value.of for mention in group}}
+    spelled = {name: length for name, length in names.items() if not name.isupper()} or names
+    most = max(spelled.values())
+    return min((name for name, length in spelled.items() if length == most), key=_spelling)
+
+
+def _spelling(name: str) -> tuple[int, str]:
+    return len(name), name

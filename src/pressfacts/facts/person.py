@@ -1,0 +1,164 @@
+"""People: mentions with their names split, short forms found again, and each person listed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from pressfacts.analysis import Analysis
+from pressfacts.facts import organisation, role
+from pressfacts.linking import Employers
+from pressfacts.matcher import Match, Mention
+from pressfacts.normalize.name import Name, compatible, genitives, nominatives, parse
+from pressfacts.records import Organisation, Person, Span
+from pressfacts.rulebook import Rule
+
+_NEAR = 50
+"""How many people with one surname are compared with another full name."""
+_ARTICLES = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")
+"""Behind one of these a surname alone is an ordinary word: "der Wolf"."""
+
+
+def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
+    """The mentions of people: what the rules found, and later the surname or the given name alone."""
+    values = analysis.book.values
+    titles = values["title"] | values["title_part"]
+    particles = values["name_particle"]
+    found = []
+    for match in matches:
+        if match.rule.level == "mention":
+            first, last = match.slot("name") or (match.first, match.last)
+            name = parse(analysis.words(first, last), titles, particles)
+            if _is_certain(name, match, analysis):
+                found.append(Mention(match.rule, first, last, match.rule.symbol, name))
+    return sorted([*found, *_again(found, analysis)], key=_first) if found else []
+
+
+def _is_certain(name: Name, match: Match, analysis: Analysis) -> bool:
+    """A first name alone counts if it is frequent (the lexicon knows its gender); a bracket behind a name if it
+    holds a party."""
+    values = analysis.book.values
+    party = match.slot("party")
+    if party and not values["party"].keys() & set(analysis.words(*party)):
+        return False
+    return not match.slot("alone") or values["first_name"][name.family] != ""
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
+
+
+def _again(found: list[Mention], analysis: Analysis) -> Iterator[Mention]:
+    """Names that stand alone: the surnames and given names of people whom the document names in full."""
+    wanted = _short_forms(found, analysis.book.values["first_name"])
+    words = analysis.tokens.words
+    mentions = (*found, *analysis.mentions["organisation"])
+    covered = {token for mention in mentions if mention.symbol for token in range(mention.first, mention.last)}
+    for place in [place for place, word in enumerate(words) if word in wanted]:
+        rule, name = wanted[words[place]]
+        particles = name.family.split()[:-1]
+        first = place - len(particles)
+        if first < 0 or words[first:place] != particles:
+            first = place
+        if place not in covered and (first == 0 or words[first - 1].lower() not in _ARTICLES):
+            yield Mention(rule, first, place + 1, "person", name)
+
+
+def _short_forms(found: Iterable[Mention], first_names: Container[str]) -> dict[str, tuple[Rule, Name]]:
+    """The word that a later mention may be → the rule that found the full name, and the name that it means."""
+    given: dict[str, tuple[Rule, Name]] = {}
+    families: dict[str, tuple[Rule, Name]] = {}
+    for mention in found:
+        name: Name = mention.value
+        if name.given and name.given[0] in first_names:
+            given.setdefault(name.given[0], (mention.rule, Name(None, name.given[:1], "")))
+        if not name.surname.endswith("."):
+            families[name.surname] = (mention.rule, Name(None, (), name.family))
+    alone = given | families
+    return {form: means for word, means in alone.items() for form in genitives(word)} | alone
+
+
+def facts(analysis: Analysis, organisations: tuple[Organisation, ...] | None = None) -> tuple[Person, ...]:
+    """Each person once, with all mentions in text order, and the office that the text ties to them.
+
+    `organisations` are those of the document, if the caller has them already.
+    """
+    groups = _groups(analysis.mentions["person"])
+    if not groups:
+        return ()
+    employers = Employers(analysis, organisation.facts(analysis) if organisations is None else organisations)
+    ties = role.ties(analysis)
+    people = sorted(_person(group, analysis, ties, employers) for group in groups)
+    return tuple(person._replace(id=f"p{number}") for number, person in enumerate(people, start=1))
+
+
+def _person(group: _Group, analysis: Analysis, ties: dict[int, role.Tie], employers: Employers) -> Person:
+    head = group.head
+    tied = [ties[mention.first] for mention in group.mentions if mention.first in ties]
+    office = next((tie.role for tie in tied if tie.role), None)
+    place = next((tie.organisation for tie in tied if tie.organisation and _same_office(tie.role, office)), None)
+    title = next((mention.value.title for mention in group.mentions if mention.value.title), None)
+    spans = tuple(analysis.span(mention.first, mention.last) for mention in group.mentions)
+    return Person(
+        "", *analysis.place(head.first, head.last), head.rule.id, group.name.full, title, office,
+        employers.of(place, office), spans,
+    )  # fmt: skip
+
+
+def _same_office(one: Span | None, other: Span | None) -> bool:
+    """Whether two wordings name the same office: "Geschäftsführerin" and "kaufmännische Geschäftsführerin"."""
+    return one == other or (one is not None and other is not None and one.text.split()[-1] == other.text.split()[-1])
+
+
+class _Group(NamedTuple):
+    """The mentions of one person; `head` is the first full one, `name` the fullest name."""
+
+    name: Name
+    head: Mention
+    mentions: list[Mention]
+
+
+def _groups(mentions: Sequence[Mention]) -> list[_Group]:
+    """Mentions by person: full names first, then surnames and given names alone with the nearest one before."""
+    families = {mention.value.family for mention in mentions}
+    named = [(mention, _nominative(mention.value, families)) for mention in mentions]
+    groups: list[_Group] = []
+    full: dict[str, list[_Group]] = {}
+    given: dict[str, list[_Group]] = {}
+    for mention, name in named:
+        if name.given and name.family:
+            family = full.setdefault(name.family, [])
+            group = next((one for one in family[-_NEAR:] if compatible(one.name.given, name.given)), None)
+            if group is None:
+                group = _Group(name, mention, [])
+                groups.append(group)
+                family.append(group)
+                given.setdefault(name.given[0], []).append(group)
+            group.mentions.append(mention)
+    for mention, name in named:
+        if not (name.given and name.family):
+            near = full.get(name.family, []) if name.family else []
+            near = near or given.get(name.given[0] if name.given else name.family, [])
+            if not near:
+                near = full[name.family or name.given[0]] = [_Group(name, mention, [])]
+                groups += near
+            _nearest(near, mention).mentions.append(mention)
+    for group in groups:
+        group.mentions.sort(key=_first)
+    return groups
+
+
+def _nearest(groups: list[_Group], mention: Mention) -> _Group:
+    """Of people with one surname the one whose full name stands last before the mention, else the first."""
+    return groups[max(0, bisect_right(groups, mention.first, key=_head) - 1)]
+
+
+def _head(group: _Group) -> int:
+    return group.head.first
+
+
+def _nominative(name: Name, families: set[str]) -> Name:
+    """The name with its genitive undone where the document also knows the form without it."""
+    forms = [form for form in nominatives(name.family) if form in families]
+    return name._replace(family=forms[-1]) if forms else name

@@ -1,0 +1,232 @@
+"""Ties across the document: whom a phrase refers to, and where an office is held.
+
+This is the one place where anaphora is solved: surname, pronoun, office ("die Ministerin") and common noun ("das
+Unternehmen") each mean the nearest person or organisation that fits; where none does, the phrase stands for itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from pressfacts.analysis import Analysis
+from pressfacts.records import Organisation, Person, Reference, Span
+
+Listed = TypeVar("Listed", Person, Organisation)
+
+_GENDERS = {"er": "m", "ihm": "m", "ihn": "m", "sie": "f", "ihr": "f"}
+_ARTICLES = {"der": "m", "dem": "m", "den": "m", "die": "f"}
+_DESCRIPTIONS = ("jährige", "jährigen", "frühere", "früheren", "ehemalige", "ehemaligen", "gebürtige", "gebürtigen")
+"""Endings of words that describe someone who was named: "der 47-Jährige", "die frühere Lehrerin"."""
+_PUBLIC = ("official-body", "local", "known")
+"""Rules for organisations that a text seldom speaks for."""
+_FAR = 12
+"""How many mentions back an antecedent may lie."""
+_COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
+"""Rules for organisations that "das Unternehmen" may mean."""
+
+
+def by_place(listed: Sequence[Listed]) -> dict[int, Listed]:
+    """Where each mention starts → the person or organisation."""
+    return {mention.start: one for one in listed for mention in one.mentions}
+
+
+def resolve(
+    analysis: Analysis, first: int, last: int, people: Sequence[Person], organisations: Sequence[Organisation]
+) -> Reference:
+    """Whom the phrase of tokens `first` to `last` means; for many phrases make one `Linker`."""
+    return Linker(analysis, people, organisations).resolve(first, last)
+
+
+class _Mention(NamedTuple):
+    """A mention of someone listed, by the place where it starts."""
+
+    start: int
+    end: int
+    number: int
+
+
+class Linker:
+    """Resolves the phrases of one document against its people and organisations."""
+
+    def __init__(self, analysis: Analysis, people: Sequence[Person], organisations: Sequence[Organisation]) -> None:
+        self._analysis = analysis
+        self._people = people
+        self._organisations = organisations
+        self._persons = _mentions(people)
+        self._bodies = _mentions(organisations)
+        self._genders: dict[int, str] = {}
+
+    def resolve(self, first: int, last: int) -> Reference:
+        """A listed person or organisation, else the phrase itself (its text as name, no ref)."""
+        span = self._analysis.span(first, last)
+        words = self._analysis.words(first, last)
+        person = _within(self._persons, span)
+        if person is not None:
+            return _to(span, self._people[person])
+        if gender := _gender_of(words):
+            found = self._nearest_person(span.start, gender)
+            return _to(span, self._people[found]) if found is not None else Reference(*span, span.text, None)
+        return self._by_noun(span, words)
+
+    def _by_noun(self, span: Span, words: Sequence[str]) -> Reference:
+        office = next((word for word in words if self._is("role", word)), None)
+        body = _within(self._bodies, span)
+        if office:
+            holder = self._holder(span.start, office, body)
+            if holder is not None:
+                return _to(span, self._people[holder])
+        elif body is not None:
+            return _to(span, self._organisations[body])
+        elif (found := self._nearest_body(span.start, words[-1])) is not None:
+            return _to(span, self._organisations[found])
+        return Reference(*span, span.text, None)
+
+    def _is(self, lexicon: str, word: str) -> bool:
+        return self._analysis.book.value(lexicon, word) is not None
+
+    def _nearest_person(self, start: int, gender: str) -> int | None:
+        """The last person mentioned before this place whose gender is not another one."""
+        end = bisect_left(self._persons, (start,))
+        for mention in reversed(self._persons[max(0, end - _FAR) : end]):
+            if self._gender(mention.number) in (gender, ""):
+                return mention.number
+        return None
+
+    def _gender(self, number: int) -> str:
+        """m, f, or empty where neither the office, the form of address nor the first name tells."""
+        if number not in self._genders:
+            self._genders[number] = self._find_gender(self._people[number])
+        return self._genders[number]
+
+    def _find_gender(self, person: Person) -> str:
+        value = self._analysis.book.value
+        text = self._analysis.tokens.text
+        for mention in person.mentions:
+            before = text[max(0, mention.start - 7) : mention.start].split()
+            if before and (address := value("salutation", before[-1])):
+                return address
+        office = person.role.text.split()[-1] if person.role else ""
+        gender = value("role", office) if office else ""
+        return value("first_name", person.name.split()[0]) or (gender if gender in ("m", "f") else "") or ""
+
+    def _holder(self, start: int, office: str, body: int | None) -> int | None:
+        """The nearest person before this place, else behind it, who holds such an office (in that organisation)."""
+        wanted = _stem(office)
+        employer = self._organisations[body].id if body is not None else None
+        place = bisect_left(self._persons, (start,))
+        near = [*reversed(self._persons[max(0, place - _FAR) : place]), *self._persons[place : place + 3]]
+        for mention in near:
+            person = self._people[mention.number]
+            same_place = employer is None or (person.organisation and person.organisation.ref == employer)
+            if same_place and person.role and _akin(_stem(person.role.text.split()[-1]), wanted):
+                return mention.number
+        return None
+
+    def _nearest_body(self, start: int, noun: str) -> int | None:
+        """The last organisation before this place that the noun can mean: "der Verband", "das Unternehmen"."""
+        kind = self._is("organisation_kind", noun)
+        if not (kind or self._is("organisation_head", noun)):
+            return None
+        wanted = _stem(noun)
+        end = bisect_left(self._bodies, (start,))
+        for mention in reversed(self._bodies[max(0, end - _FAR) : end]):
+            organisation = self._organisations[mention.number]
+            heads = (_stem(word) for word in organisation.name.split())
+            if any(head.endswith(wanted) for head in heads) or (kind and _is_company(organisation)):
+                return mention.number
+        return None
+
+
+def _mentions(listed: Sequence[Person | Organisation]) -> list[_Mention]:
+    return sorted(_Mention(m.start, m.end, number) for number, one in enumerate(listed) for m in one.mentions)
+
+
+def _within(mentions: Sequence[_Mention], span: Span) -> int | None:
+    """Whose mention lies inside a span; the first if there are several."""
+    place = bisect_left(mentions, (span.start,))
+    if place < len(mentions) and mentions[place].end <= span.end:
+        return mentions[place].number
+    return None
+
+
+def _gender_of(words: Sequence[str]) -> str | None:
+    """The gender that a pronoun or a description asks for; None for any other phrase."""
+    if len(words) == 1:
+        return _GENDERS.get(words[0].lower())
+    described = any(word.lower().endswith(_DESCRIPTIONS) for word in words[1:])
+    return _ARTICLES.get(words[0].lower()) if described else None
+
+
+def _to(span: Span, one: Person | Organisation) -> Reference:
+    return Reference(*span, one.name, one.id)
+
+
+def _stem(noun: str) -> str:
+    """A noun without hyphenated parts, case and gender endings: "SPD-Vorsitzenden" → "vorsitzend"."""
+    word = noun.rpartition("-")[2].casefold()
+    for ending in ("innen", "in", "en", "er", "es", "e", "s", "n"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word.removesuffix(ending).replace("ä", "a")
+    return word.replace("ä", "a")
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one office is a kind of the other: "Bildungsminister", "Minister"."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def _is_company(organisation: Organisation) -> bool:
+    return organisation.rule.partition(".")[2].startswith(_COMPANY)
+
+
+class Employers:
+    """Where an office is held, by the organisations of one document."""
+
+    def __init__(self, analysis: Analysis, organisations: Sequence[Organisation]) -> None:
+        self._analysis = analysis
+        self._places = by_place(organisations)
+        self._by_first_word: dict[str, list[Organisation]] = {}
+        for one in organisations:
+            self._by_first_word.setdefault(one.name.partition(" ")[0], []).append(one)
+        self._main = _main(organisations)
+
+    def of(self, named: Span | None, office: Span | None) -> Reference | None:
+        """The organisation that the text names with an office, else the only one that it can be.
+
+        An acronym says less than the full name: behind one, the place where the name stands in full is given.
+        """
+        if named is None:
+            found = self._implied(office.text) if office else None
+            return Reference(None, None, None, found.name, found.id) if found else None
+        found = self._places.get(named.start)
+        if found is None:
+            return Reference(*named, named.text, None)
+        place = named if named.text in found.name else Span(found.start, found.end, found.text)
+        return Reference(*place, found.name, found.id)
+
+    def _implied(self, office: str) -> Organisation | None:
+        """The police for "Polizeipräsidentin"; for a company's office the organisation that the text is about."""
+        words = office.replace("-", " ").split()
+        starts = {word[:length] for word in words for length in range(3, len(word) + 1)}
+        akin = [one for start in starts for one in self._by_first_word.get(start, ())]
+        if len(akin) == 1:
+            return akin[0]
+        fits = not akin and self._analysis.book.value("company_office", words[-1]) is not None
+        return self._main if fits else None
+
+
+def _main(organisations: Sequence[Organisation]) -> Organisation | None:
+    """The company or society that a text is about: mentioned far more often than any other."""
+    first, second = None, None
+    for one in organisations:
+        if one.rule.endswith(_PUBLIC):
+            continue
+        if first is None or len(one.mentions) > len(first.mentions):
+            first, second = one, first
+        elif second is None or len(one.mentions) > len(second.mentions):
+            second = one
+    if first is None or len(first.mentions) < 2 or (second and len(first.mentions) <= 1.5 * len(second.mentions)):
+        return None
+    return first

@@ -1,0 +1,89 @@
+"""Names of people: the words of a mention split into title, given names and family name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
+
+
+class Name(NamedTuple):
+    """A name as one mention gives it; `given` is empty where the family name stands alone.
+
+    `family` holds its particles ("von der Aue"); for a given name alone it is empty.
+    """
+
+    title: str | None
+    given: tuple[str, ...]
+    family: str
+    surname_first: bool = False
+
+    @property
+    def full(self) -> str:
+        """The name without its title, in the order of the text: "Eva Lindner", "LIN Xiaohua"."""
+        return " ".join((self.family, *self.given) if self.surname_first else (*self.given, self.family)).strip()
+
+    @property
+    def surname(self) -> str:
+        """The last word of the family name: "Aue" of "von der Aue"."""
+        return self.family.rpartition(" ")[2]
+
+
+def parse(words: Sequence[str], titles: Mapping[str, str], particles: Container[str]) -> Name:
+    """Split the words of a mention. `titles` maps a title to its usual form, empty where it is that form.
+
+    >>> parse(["Professorin", "Eva", "von", "Aue"], {"Professorin": "Prof."}, {"von"})
+    Name(title='Prof.', given=('Eva',), family='von Aue')
+    """
+    if words[-1] == ".":
+        # "Ilka S" and its full stop are two tokens at the end of a sentence.
+        words = [*words[:-2], words[-2] + "."]
+    start = 0
+    while start < len(words) - 1 and words[start] in titles:
+        start += 1
+    family = len(words) - 1
+    while family > start and words[family - 1] in particles:
+        family -= 1
+    title = " ".join(titles[word] or word for word in words[:start]) or None
+    if _is_surname_first(words[start:]):
+        return Name(title, tuple(words[start + 1 :]), words[start], surname_first=True)
+    return Name(title, tuple(words[start:family]), " ".join(words[family:]))
+
+
+def _is_surname_first(words: Sequence[str]) -> bool:
+    """Whether the surname stands first and in capitals: "LIN Xiaohua"."""
+    return len(words) == 2 and len(words[0]) > 1 and words[0].isupper() and not words[1].isupper()
+
+
+def nominatives(word: str) -> tuple[str, ...]:
+    """What a name may be the genitive of: "Lindners" → "Lindner"; "Max'" → "Max"; itself comes first.
+
+    >>> nominatives("Lindners")
+    ('Lindners', 'Lindner')
+    """
+    for ending in ("'s", "’s", "'", "’", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word, word[: -len(ending)]
+    return (word,)
+
+
+def genitives(word: str) -> tuple[str, ...]:
+    """The forms that a name takes as a possessor.
+
+    >>> genitives("Behr")
+    ('Behrs', "Behr's", 'Behr’s', "Behr'", 'Behr’')
+    """
+    return f"{word}s", f"{word}'s", f"{word}’s", f"{word}'", f"{word}’"
+
+
+def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether given names can be the same person's: "Eva" and "Eva Maria", "E." and "Eva".
+
+    >>> compatible(["E."], ["Eva", "Maria"])
+    True
+    """
+    return all(_same_given(a, b) for a, b in zip(one, other, strict=False))
+
+
+def _same_given(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (short.endswith(".") and long.startswith(short[:-1]))

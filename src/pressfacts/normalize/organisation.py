@@ -1,0 +1,62 @@
+"""Names of organisations: what two spellings have in common, their short forms and their acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from pressfacts.expression import Expression
+
+_ENDING = Expression(r"(?:ern|er|em|en|e|n)?s?$")
+
+
+def fold(words: Sequence[str]) -> str:
+    """A key that is equal for all cases of a name: "Hessischen Landesamtes" and "Hessisches Landesamt".
+
+    >>> fold(["Hessischen", "Landesamtes"]) == fold(["Hessisches", "Landesamt"])
+    True
+    """
+    return " ".join(_ENDING.sub("", word.casefold()) if len(word) > 3 and not word.isupper() else word.casefold()
+                    for word in words)
+
+
+def short_form(words: Sequence[str], closing: Collection[str]) -> tuple[str, ...]:
+    """A company's name without the legal form and other closing words; empty if nothing stays.
+
+    >>> short_form(["Lindner", "Bau", "GmbH"], {"GmbH"})
+    ('Lindner', 'Bau')
+    """
+    end = len(words)
+    while end and words[end - 1] in closing:
+        end -= 1
+    return tuple(words[:end])
+
+
+def spells(acronym: str, words: Sequence[str]) -> bool:
+    """Whether the letters of an acronym stand in order in the words, the first at the start of the first word.
+
+    >>> spells("GIZ", ["Gesellschaft", "für", "Internationale", "Zusammenarbeit"])
+    True
+    """
+    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
+    text = " ".join(words).casefold()
+    if not letters or not text.startswith(letters[0]):
+        return False
+    place = 0
+    for letter in letters:
+        place = text.find(letter, place) + 1
+        if not place:
+            return False
+    parts = " ".join(words).replace("-", " ").split()
+    capitals = {part[0].casefold() for part in parts if part[0].isupper()}
+    return sum(letter in capitals for letter in letters) * 2 >= len(letters) or capitals <= set(letters)
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the capital parts of a name, empty for a single one.
+
+    >>> initials(["Deutsches", "Rotes", "Kreuz"]), initials(["Clara-Weimann-Institut"])
+    ('drk', 'cwi')
+    """
+    parts = " ".join(words).replace("-", " ").split()
+    letters = "".join(part[0] for part in parts if part[0].isupper())
+    return letters.casefold() if len(letters) > 1 else ""

@@ -1,0 +1,90 @@
+"""Who holds which office where."""
+
+import pytest
+
+from pressfacts import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "employer"),
+    [
+        ("GWB-Chefin Ilka Sommerfeld kam.", "Ilka Sommerfeld", "GWB-Chefin", "GWB"),
+        (
+            "Ilka Sommerfeld, Geschäftsführerin der Lindner GmbH, kam.",
+            "Ilka Sommerfeld",
+            "Geschäftsführerin",
+            "Lindner GmbH",
+        ),
+        (
+            "Das sagte der Geschäftsführer der Lindner GmbH, Jens Behr.",
+            "Jens Behr",
+            "Geschäftsführer",
+            "Lindner GmbH",
+        ),
+        (
+            "Ilka Sommerfeld (kaufmännische Leiterin der Lindner GmbH) kam.",
+            "Ilka Sommerfeld",
+            "kaufmännische Leiterin",
+            "Lindner GmbH",
+        ),
+        (
+            "Ilka Sommerfeld wird neue Geschäftsführerin der Lindner GmbH.",
+            "Ilka Sommerfeld",
+            "Geschäftsführerin",
+            "Lindner GmbH",
+        ),
+        ("Es sprach Vorstandsvorsitzende:r Ilka Sommerfeld.", "Ilka Sommerfeld", "Vorstandsvorsitzende:r", None),
+        (
+            "Der damalige Bürgermeister Jens Behr kam.",
+            "Jens Behr",
+            "damalige Bürgermeister",
+            None,
+        ),
+        ("Es kam Ilka Sommerfeld, Leiterin Vertrieb bei Lindrom.", "Ilka Sommerfeld", "Leiterin Vertrieb", "Lindrom"),
+        (
+            "Ilka Sommerfeld, Projektleiterin beim „Forum Zukunft“, kam.",
+            "Ilka Sommerfeld",
+            "Projektleiterin",
+            "Forum Zukunft",
+        ),
+    ],
+)
+def test_ties(text: str, name: str, office: str, employer: str | None) -> None:
+    person = next(person for person in extract(text).people if person.name == name)
+    assert person.role is not None
+    assert person.role.text == office
+    assert (person.organisation.name if person.organisation else None) == employer
+
+
+def test_one_office_for_two_people() -> None:
+    people = extract("Es kamen die Vorstände der Lindner AG, Ilka Sommerfeld und Jens Behr.").people
+    assert [(person.name, person.role and person.role.text) for person in people] == [
+        ("Ilka Sommerfeld", "Vorstände"),
+        ("Jens Behr", "Vorstände"),
+    ]
+    assert {person.organisation.name for person in people if person.organisation} == {"Lindner AG"}
+
+
+def test_an_apposition_with_an_article_belongs_to_the_name_behind_it() -> None:
+    text = "Es kamen Ilka Sommerfeld, der Geschäftsführer der Lindner GmbH, Jens Behr, und viele Gäste."
+    offices = {person.name: person.role and person.role.text for person in extract(text).people}
+    assert offices == {"Ilka Sommerfeld": None, "Jens Behr": "Geschäftsführer"}
+
+
+def test_no_office_from_a_verb() -> None:
+    (person,) = extract("Ilka Sommerfeld traf gestern die Geschäftsführerin.").people
+    assert person.role is None
+
+
+def test_an_office_that_one_organisation_alone_can_hold() -> None:
+    text = "Die Polizei Kassel warnt. Das sagte Polizeipräsidentin Ilka Sommerfeld."
+    (person,) = extract(text).people
+    assert person.organisation is not None
+    assert (person.organisation.name, person.organisation.start) == ("Polizei Kassel", None)
+
+
+def test_the_organisation_refers_to_its_entry() -> None:
+    document = extract("Die Lindner GmbH wächst. Das sagt Ilka Sommerfeld, Leiterin der Lindner GmbH.")
+    (person,) = document.people
+    assert person.organisation is not None
+    assert person.organisation.ref == document.organisations[0].id

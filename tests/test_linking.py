@@ -1,0 +1,76 @@
+"""Whom a phrase means: names, pronouns, offices, common nouns."""
+
+import pytest
+
+from pressfacts.facts import organisation, person
+from pressfacts.linking import Linker, by_place, resolve
+from pressfacts.pipeline import analyse
+from pressfacts.records import Reference
+
+
+def meant(text: str) -> Reference:
+    """What the phrase in [ ] means."""
+    plain = text.replace("[", "").replace("]", "")
+    start, end = text.index("["), text.index("]") - 1
+    analysis = analyse(plain)
+    tokens = analysis.tokens
+    first = tokens.starts.index(start)
+    last = tokens.ends.index(end) + 1
+    return resolve(analysis, first, last, person.facts(analysis), organisation.facts(analysis))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ilka Sommerfeld kam. Das sagte [Sommerfeld].", "Ilka Sommerfeld"),
+        ("Das sagte [Ministerin Ilka Sommerfeld].", "Ilka Sommerfeld"),
+        ("Monika Sommerfeld traf Jens Behr. [Sie] lachte.", "Monika Sommerfeld"),
+        ("Monika Sommerfeld traf Jens Behr. Das sagte [er].", "Jens Behr"),
+        ("Herr Brandner traf Monika Sommerfeld. [Er] lachte.", "Brandner"),
+        ("Jens Behr traf Monika Sommerfeld. Das sagte [die 47-Jährige].", "Monika Sommerfeld"),
+        ("Jens Behr traf Monika Sommerfeld. Das sagte [der frühere Boxer].", "Jens Behr"),
+        ("Bildungsministerin Ilka Sommerfeld kam. Das sagte [die Ministerin].", "Ilka Sommerfeld"),
+        ("Ilka Sommerfeld, Leiterin der Lindner GmbH, kam. Das sagte [die Leiterin].", "Ilka Sommerfeld"),
+        ("Die Lindner GmbH wächst. Das teilte [das Unternehmen] mit.", "Lindner GmbH"),
+        ("Der Verband der Brauereien klagt. Das teilte [der Verband] mit.", "Verband der Brauereien"),
+        ("Die Lindner GmbH wächst, teilte [die Lindner GmbH] mit.", "Lindner GmbH"),
+    ],
+)
+def test_resolved(text: str, name: str) -> None:
+    reference = meant(text)
+    assert reference.name == name
+    assert reference.ref is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niemand kam. Das sagte [er].",
+        "Jens Behr kam. Das sagte [sie].",
+        "Jens Behr kam. Das sagte [die Ministerin].",
+        "Ein Verein wächst. Das teilte [das Unternehmen] mit.",
+        "Die Lindner GmbH wächst, sagte [ein Sprecher der Lindner GmbH].",
+    ],
+)
+def test_an_unresolved_phrase_stands_for_itself(text: str) -> None:
+    reference = meant(text)
+    assert (reference.name, reference.ref) == (text[text.index("[") + 1 : text.index("]")], None)
+
+
+def test_the_reference_keeps_the_words_that_were_used() -> None:
+    reference = meant("Bildungsministerin Ilka Sommerfeld kam. Das sagte [die Ministerin].")
+    assert reference.text == "die Ministerin"
+
+
+def test_by_place_knows_every_mention() -> None:
+    analysis = analyse("Ilka Sommerfeld kam. Sommerfeld lachte.")
+    people = person.facts(analysis)
+    assert {start: one.name for start, one in by_place(people).items()} == {
+        0: "Ilka Sommerfeld",
+        21: "Ilka Sommerfeld",
+    }
+
+
+def test_a_linker_without_anyone_resolves_to_the_phrase() -> None:
+    analysis = analyse("Es regnet.")
+    assert Linker(analysis, (), ()).resolve(0, 1).name == "Es"
