@@ -61,7 +61,23 @@ def test_the_trigger_is_the_rarest_mandatory_element_and_its_reach() -> None:
     program = patterns.compile_pattern(
         notation.parse("lower{0,3} number capital", {}), letters_of, lambda letters: 1.0 if letters == {"B"} else 9.0
     )
-    assert (program.trigger, program.reach, program.length) == ("B", 4, 5)
+    assert (program.trigger, program.low, program.high, program.length) == ("B", 1, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "low", "high"),
+    [
+        ("after(number) lower", -1, -1),
+        ("lower{1,2} before(number)", 1, 2),
+        ("lower? after(number lower) lower", -2, -1),
+        ("(number | lower number)", 0, 1),
+    ],
+)
+def test_what_stands_beside_a_match_is_a_trigger_too(pattern: str, low: int, high: int) -> None:
+    program = patterns.compile_pattern(
+        notation.parse(pattern, {}), letters_of, lambda letters: 1.0 if letters == {"1"} else 9.0
+    )
+    assert (program.trigger, program.low, program.high) == ("1", low, high)
 
 
 def test_every_branch_of_a_choice_gives_its_trigger() -> None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pressfacts.alphabet import EDGE, PARAGRAPH
-from pressfacts.rulebook import CompiledRule, Rule, Rulebook, Stage
+from pressfacts.rulebook import CompiledRule, Finder, Group, Rule, Rulebook, Stage
 from pressfacts.tokenizer import Tokens
 
 
@@ -61,7 +63,7 @@ def make_stream(tokens: Tokens, ends: Sequence[int], paragraphs: set[int], book:
     `ends` are the exclusive token ends of the sentences, `paragraphs` those of them that end a paragraph.
     """
     words = tokens.words
-    numbers = list(map(book.words.__getitem__, words))
+    numbers = list(itemgetter(*words)(book.words)) if len(words) > 1 else [book.words[word] for word in words]
     edge, paragraph = book.symbols[EDGE], book.symbols[PARAGRAPH]
     initial = book.initial_words
     symbols, places = [paragraph], [0]
@@ -81,24 +83,23 @@ def make_stream(tokens: Tokens, ends: Sequence[int], paragraphs: set[int], book:
 
 def collapse(stream: Stream, found: Iterable[tuple[int, int, int]]) -> Stream:
     """Replace token ranges (first, last, symbol number), in text order and disjoint, by one symbol each."""
+    old_numbers, old_places = stream
     numbers: list[int] = []
     places: list[int] = []
     done = 0
     for first, last, symbol in found:
-        start = _token_symbol(stream, first)
-        numbers += stream.numbers[done:start]
-        places += stream.places[done:start]
+        # An edge stands at the place of the token behind it: the last symbol of a place is the one with the token.
+        start = bisect_right(old_places, first, done) - 1
+        numbers += old_numbers[done:start]
+        places += old_places[done:start]
         numbers.append(symbol)
         places.append(first)
-        done = _token_symbol(stream, last - 1) + 1
-    numbers += stream.numbers[done:]
-    places += stream.places[done:]
+        done = bisect_right(old_places, last - 1, start)
+    if not done:
+        return stream
+    numbers += old_numbers[done:]
+    places += old_places[done:]
     return Stream(numbers, places)
-
-
-def _token_symbol(stream: Stream, token: int) -> int:
-    """The symbol that covers a token (edges stand at the place of the token behind them)."""
-    return bisect_right(stream.places, token) - 1
 
 
 def match_stage(stage: Stage, stream: Stream, trace: list[Attempt] | None = None) -> list[Match]:
@@ -108,15 +109,13 @@ def match_stage(stage: Stage, stream: Stream, trace: list[Attempt] | None = None
     """
     taken = bytearray(len(stream.numbers))
     found: list[Match] = []
+    encode = itemgetter(*stream.numbers)
     for group in stage.groups:
-        letters = "".join(map(group.letters.__getitem__, stream.numbers))
-        present = set(letters)
-        positions = _Positions(letters)
-        for compiled in group.rules:
-            active = present.intersection(compiled.program.trigger)
-            if active:
-                for groups in _rule_matches(compiled, letters, positions.of(active), taken):
-                    found.append(_match(compiled, stream, groups))
+        letters = "".join(encode(group.letters))
+        places = _Places(letters)
+        for compiled in _active(group, places.present):
+            for groups in _rule_matches(compiled, letters, places.of(compiled.trigger), taken):
+                found.append(_match(compiled, stream, groups))
     found.sort(key=_first)
     if trace is not None:
         trace += _attempts(stage, stream, found)
@@ -127,22 +126,41 @@ def _first(match: Match) -> int:
     return match.first
 
 
-class _Positions:
-    """Where letters stand, found once for each letter that some rule asks for."""
+def _active(group: Group, present: set[str]) -> Iterator[CompiledRule]:
+    """The rules one of whose trigger letters is present, in their order."""
+    waiting = 0
+    for letter in present.intersection(group.triggered):
+        waiting |= group.triggered[letter]
+    while waiting:
+        lowest = waiting & -waiting
+        yield group.rules[lowest.bit_length() - 1]
+        waiting ^= lowest
+
+
+class _Places:
+    """Where the letters of triggers stand, found once for each trigger."""
 
     def __init__(self, letters: str) -> None:
         self._letters = letters
-        self._places: dict[str, list[int]] = {}
+        self.present = set(letters)
+        self._found: dict[str, list[int]] = {}
 
-    def of(self, wanted: set[str]) -> list[int]:
-        if len(wanted) == 1:
-            return self._one(next(iter(wanted)))
-        return sorted(place for letter in wanted for place in self._one(letter))
+    def of(self, trigger: str) -> list[int]:
+        places = self._found.get(trigger)
+        if places is None:
+            each = [self._one(letter) for letter in self.present.intersection(trigger)]
+            if len(each) == 1:
+                places = each[0]
+            else:
+                places = list(chain.from_iterable(each))
+                places.sort()
+            self._found[trigger] = places
+        return places
 
     def _one(self, letter: str) -> list[int]:
-        places = self._places.get(letter)
+        places = self._found.get(letter)
         if places is None:
-            places = self._places[letter] = []
+            places = self._found[letter] = []
             find, place = self._letters.find, self._letters.find(letter)
             while place >= 0:
                 places.append(place)
@@ -153,36 +171,60 @@ class _Positions:
 _Groups = tuple[tuple[int, int], ...]
 
 
-def _rule_matches(compiled: CompiledRule, letters: str, triggers: list[int], taken: bytearray) -> Iterator[_Groups]:
-    """The disjoint matches of one rule on letters that are not taken, searched for only around its trigger letters.
+def _rule_matches(compiled: CompiledRule, letters: str, triggers: list[int], taken: bytearray) -> list[_Groups]:
+    """The disjoint matches of one rule on letters that are not taken; takes their letters.
 
-    Takes the letters of each match. Yields the bounds of the match and of its groups.
+    Returns the bounds of each match and of its groups. With few triggers only what lies around them is searched; with
+    many the whole stretch from the first to the last is, in one go, which costs fewer calls.
     """
-    program, done = compiled.program, 0
-    search, reach, length = compiled.pattern.search, program.reach, program.length
+    low, high, length, inside = compiled.low, compiled.high, compiled.length, compiled.inside
+    match, search = compiled.compile()
+    if len(triggers) * (high - low + 8) > len(letters):
+        return _search(search, letters, triggers[0] - high, triggers[-1] - low, length, taken)
+    found: list[_Groups] = []
+    done = 0
     for trigger in triggers:
-        start = max(done, trigger - reach)
-        while start <= trigger:
-            found = search(letters, start, trigger + length)
-            if not found or (first := found.start()) > trigger:
-                break
-            last = found.end()
-            if last > trigger and taken.find(1, first, last) < 0:
-                taken[first:last] = b"\1" * (last - first)
-                done = last
-                yield found.regs
-                break
+        if inside and taken[trigger]:
+            continue
+        start, latest = trigger - high, trigger - low
+        if low == high:
+            # Where the trigger's distance is fixed there is one place to look at.
+            if start >= done and match(letters, start, latest + length):
+                found += _search(match, letters, start, latest, length, taken)
+        else:
+            found += _search(search, letters, start if start > done else done, latest, length, taken)
+        if found:
+            done = found[-1][0][1]
+    return found
+
+
+def _search(find: Finder, letters: str, start: int, latest: int, length: int, taken: bytearray) -> list[_Groups]:
+    """The disjoint matches that start between two places; takes their letters."""
+    found: list[_Groups] = []
+    start = max(start, 0)
+    while start <= latest:
+        match = find(letters, start, latest + length)
+        if match is None or match.start() > latest:
+            break
+        first, last = match.span()
+        if taken.find(1, first, last) < 0:
+            taken[first:last] = b"\1" * (last - first)
+            found.append(match.regs)
+            start = last
+        else:
             start = first + 1
+    return found
 
 
 def _attempts(stage: Stage, stream: Stream, found: list[Match]) -> list[Attempt]:
     """Every match that each rule would have had alone, and the rule that took its words."""
     attempts = []
     for group in stage.groups:
-        letters = "".join(map(group.letters.__getitem__, stream.numbers))
-        for compiled in group.rules:
-            places = [place for place, letter in enumerate(letters) if letter in compiled.program.trigger]
-            for groups in _rule_matches(compiled, letters, places, bytearray(len(letters))):
+        letters = "".join(itemgetter(*stream.numbers)(group.letters))
+        places = _Places(letters)
+        for compiled in _active(group, places.present):
+            triggers = places.of(compiled.trigger)
+            for groups in _rule_matches(compiled, letters, triggers, bytearray(len(letters))):
                 match = _match(compiled, stream, groups)
                 others = (m.rule.id for m in found if m.first < match.last and match.first < m.last)
                 attempts.append(Attempt(match, None if match in found else next(others, None)))
@@ -192,9 +234,9 @@ def _attempts(stage: Stage, stream: Stream, found: list[Match]) -> list[Attempt]
 def _match(compiled: CompiledRule, stream: Stream, groups: _Groups) -> Match:
     places = stream.places
     start, end = groups[0]
-    slots = tuple(
+    slots = [
         (name, places[first], places[last])
         for name, (first, last) in zip(compiled.program.slots, groups[1:], strict=True)
         if 0 <= first < last
-    )
-    return Match(compiled.rule, places[start], places[end], slots)
+    ]
+    return Match(compiled.rule, places[start], places[end], tuple(slots))

@@ -17,6 +17,7 @@ from pressfacts.notation import (
     Slot,
     Test,
     longest,
+    shortest,
     slots,
 )
 from pressfacts.rule import Program
@@ -46,14 +47,17 @@ def _one_test(choice: Choice) -> Test | None:
 
 def compile_pattern(node: Node, letters_of: Callable[[Test], Letters], cost: Callable[[Letters], float]) -> Program:
     """Translate a tree. `letters_of` gives the letters that pass a test, `cost` how often they occur."""
-    mandatory = _trigger(node, letters_of, cost)
-    if mandatory is None:
+    if shortest(node) == 0:
         raise PatternError(1, "the pattern has no mandatory element: it would match the empty text")
+    trigger = _trigger(node, letters_of, cost)
+    assert trigger is not None  # a pattern that takes a letter has a mandatory element
     return Program(
         _expression(node, letters_of),
         tuple(slots(node)),
-        "".join(sorted(mandatory.letters)),
-        mandatory.reach,
+        "".join(sorted(trigger.letters)),
+        trigger.low,
+        trigger.high,
+        trigger.inside,
         longest(node, context=True),
     )
 
@@ -102,34 +106,49 @@ def _expression(node: Node, letters_of: Callable[[Test], Letters]) -> str:
 
 
 class _Trigger(NamedTuple):
+    """Letters one of which every match must have `low` to `high` letters behind its start, `inside` it or beside it."""
+
     letters: Letters
-    reach: int
+    low: int
+    high: int
+    inside: bool = True
+
+    def moved(self, low: int, high: int) -> _Trigger:
+        return self._replace(low=self.low + low, high=self.high + high)
 
 
 def _trigger(node: Node, letters_of: Callable[[Test], Letters], cost: Callable[[Letters], float]) -> _Trigger | None:
-    """The rarest letters one of which every match must hold, and how far from its start at most."""
+    """The rarest letters that every match must have or stand beside; None where nothing is mandatory."""
     match node:
         case One(test):
-            return _Trigger(letters_of(test), 0)
+            return _Trigger(letters_of(test), 0, 0)
         case Slot(_, inner):
             return _trigger(inner, letters_of, cost)
         case Repeat(inner, least, _, _):
             # In "x{2,5}" the first x is the one that counts; later ones lie further from the start.
             return _trigger(inner, letters_of, cost) if least else None
         case Choice(branches):
-            found = [_trigger(branch, letters_of, cost) for branch in branches]
-            if any(one is None for one in found):
-                return None
-            each = [one for one in found if one]
-            return _Trigger(frozenset().union(*(one.letters for one in each)), max(one.reach for one in each))
-        case Context():
-            return None
+            return _any_trigger([_trigger(branch, letters_of, cost) for branch in branches])
+        case Context(inner, behind, negative):
+            found = None if negative else _trigger(inner, letters_of, cost)
+            width = longest(inner, context=False) if behind else 0
+            return found.moved(-width, -width)._replace(inside=False) if found else None
         case Sequence(parts):
             best: _Trigger | None = None
-            before = 0
+            low = high = 0
             for part in parts:
                 one = _trigger(part, letters_of, cost)
                 if one and (best is None or cost(one.letters) < cost(best.letters)):
-                    best = _Trigger(one.letters, before + one.reach)
-                before += longest(part, context=False)
+                    best = one.moved(low, high)
+                low, high = low + shortest(part), high + longest(part, context=False)
             return best
+
+
+def _any_trigger(found: list[_Trigger | None]) -> _Trigger | None:
+    """One trigger for all branches of a choice, if each has one."""
+    each = [one for one in found if one]
+    if len(each) < len(found):
+        return None
+    letters: Letters = frozenset().union(*(one.letters for one in each))
+    inside = all(one.inside for one in each)
+    return _Trigger(letters, min(one.low for one in each), max(one.high for one in each), inside)

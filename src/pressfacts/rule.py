@@ -62,12 +62,15 @@ class Rule(NamedTuple):
 class Program(NamedTuple):
     """A pattern made runnable over a group's letters.
 
-    Every match holds one of the `trigger` letters at most `reach` letters behind its start, and is, with what it
-    looks at, at most `length` letters long. Group n of the expression is the slot `slots[n - 1]`.
+    Every match has one of the `trigger` letters `low` to `high` letters behind its start (before it where negative),
+    `inside` the match or perhaps only beside it; it is, with what it looks at behind its end, at most `length` letters
+    long. Group n of the expression is the slot `slots[n - 1]`.
     """
 
     expression: str
     slots: tuple[str, ...]
     trigger: str
-    reach: int
+    low: int
+    high: int
+    inside: bool
     length: int

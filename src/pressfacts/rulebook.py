@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,30 +21,39 @@ from pressfacts.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+Finder = Callable[[str, int, int], "re.Match[str] | None"]
+
 __all__ = ["CompiledRule", "Group", "Problem", "Rule", "RuleError", "Rulebook", "Stage", "build", "load"]
 
 
 class CompiledRule:
-    """A rule with its program; the regular expression is compiled when it is first tried."""
+    """A rule with its program, whose fields stand here for speed; its expression is compiled when it is first tried."""
 
-    __slots__ = ("_pattern", "program", "rule")
+    __slots__ = ("_match", "_search", "high", "inside", "length", "low", "program", "rule", "trigger")
 
     def __init__(self, rule: Rule, program: Program) -> None:
         self.rule = rule
         self.program = program
-        self._pattern: re.Pattern[str] | None = None
+        self.trigger, self.low, self.high, self.inside, self.length = program[2:]
+        self._match: Finder | None = None
+        self._search: Finder | None = None
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            self._pattern = expression.compiled(self.program.expression)
-        return self._pattern
+    def compile(self) -> tuple[Finder, Finder]:
+        """The methods `match` and `search` of the rule's expression."""
+        if self._match is None or self._search is None:
+            pattern = expression.compiled(self.program.expression)
+            self._match, self._search = pattern.match, pattern.search
+        return self._match, self._search
 
 
 class Group(NamedTuple):
-    """Rules over one alphabet: `letters[number]` is the character of a signature."""
+    """Rules over one alphabet: `letters[number]` is the character of a signature.
+
+    Bit n of `triggered[letter]` says that the letter is a trigger of rule n.
+    """
 
     letters: str
+    triggered: dict[str, int]
     rules: tuple[CompiledRule, ...]
 
 
@@ -163,4 +172,4 @@ def _open(image: Image) -> Rulebook:
 
 def _group(image: GroupImage, rules: dict[str, Rule]) -> Group:
     pairs = zip(image.rule_ids, image.programs, strict=True)
-    return Group(image.letters, tuple(CompiledRule(rules[rule], program) for rule, program in pairs))
+    return Group(image.letters, image.triggered, tuple(CompiledRule(rules[rule], program) for rule, program in pairs))
