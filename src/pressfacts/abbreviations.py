@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from pressfacts.lexicon import parse_lexicon
+from pressfacts.rulesources import packaged_rules
 
 
 @cache
@@ -15,9 +14,5 @@ def abbreviations() -> dict[str, str]:
 
     "" stands inside a sentence only, "end" may also end one, "figure" counts only before a figure.
     """
-    package = files("pressfacts")
-    folder = package.joinpath("rules")
-    if not folder.is_dir():
-        folder = Path(str(package)).parent.parent / "rules"
-    text = folder.joinpath("lexicon", "abbreviations.txt").read_text(encoding="utf-8")
+    text = packaged_rules().joinpath("lexicon", "abbreviations.txt").read_text(encoding="utf-8")
     return parse_lexicon("abbreviations", text.splitlines())[0].words

@@ -131,7 +131,11 @@ class _Compiler:
                 programs[name] = patterns.compile_pattern(self._trees[name], letters.passing, letters.cost)
             except notation.PatternError as error:
                 self._problems.append(Problem(self._files.rules[name].file, name, error.column, error.message))
-        return GroupImage(letters.row(), tuple(programs), tuple(programs.values()))
+        triggered: dict[str, int] = {}
+        for number, program in enumerate(programs.values()):
+            for letter in program.trigger:
+                triggered[letter] = triggered.get(letter, 0) | 1 << number
+        return GroupImage(letters.row(), triggered, tuple(programs), tuple(programs.values()))
 
 
 def _frequencies(signatures: Iterable[Signature], shapes: dict[str, float]) -> list[float]:
@@ -139,7 +143,12 @@ def _frequencies(signatures: Iterable[Signature], shapes: dict[str, float]) -> l
 
     A bare shape stands for all words that no lexicon lists; a listed word is rare, a common one is not.
     """
-    return [
-        FREQUENT if COMMON in signature else shapes.get(next(iter(signature)), 1.0) if len(signature) == 1 else RARE
-        for signature in signatures
-    ]
+    return [_frequency(signature, shapes) for signature in signatures]
+
+
+def _frequency(signature: Signature, shapes: dict[str, float]) -> float:
+    if EDGE in signature:
+        return shapes.get(EDGE, 1.0)
+    if COMMON in signature:
+        return FREQUENT
+    return shapes.get(next(iter(signature)), 1.0) if len(signature) == 1 else RARE

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
 
+from pressfacts.expression import Expression
 from pressfacts.records import Dateline
 
 _MONTHS = {
@@ -66,9 +66,10 @@ _NO_PLACE = (
 )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+_EXPRESSIONS = {
+    source: Expression(source)
+    for source in (_SOME_DAY, _SOME_GAP, _DAY, *_WITH_DAY, *_PLACE_ONLY, _LABEL_ALONE, _LABEL_BEFORE, _EMBARGO)
+}
 
 
 def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
@@ -79,11 +80,13 @@ def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
     """
     head = line[:160]
     # Most lines are ruled out before the long patterns are even compiled.
-    patterns: tuple[str, ...] = _WITH_DAY if _compiled(_SOME_DAY).search(head) else _WITH_AGENCY if "(" in head else ()
-    if prose and _compiled(_SOME_GAP).search(head[:80]):
+    patterns: tuple[str, ...] = (
+        _WITH_DAY if _EXPRESSIONS[_SOME_DAY].search(head) else _WITH_AGENCY if "(" in head else ()
+    )
+    if prose and _EXPRESSIONS[_SOME_GAP].search(head[:80]):
         patterns += _PLACE_ONLY
     for pattern in patterns:
-        found = _compiled(pattern).match(head)
+        found = _EXPRESSIONS[pattern].match(head)
         if found and found.groupdict().get("place") not in _NO_PLACE.split():
             return _dateline(found, offset)
     return None
@@ -91,12 +94,12 @@ def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
 
 def is_release_label(line: str) -> bool:
     """A line that only labels the release: "Pressemitteilung Nr. 12/2024", "Nr. 0329", an embargo."""
-    return len(line) < 100 and bool(_compiled(_LABEL_ALONE).match(line) or _compiled(_EMBARGO).match(line))
+    return len(line) < 100 and bool(_EXPRESSIONS[_LABEL_ALONE].match(line) or _EXPRESSIONS[_EMBARGO].match(line))
 
 
 def without_label(line: str) -> str:
     """A headline without the label before it: "Pressemitteilung: Neue Brücke" → "Neue Brücke"."""
-    found = _compiled(_LABEL_BEFORE).match(line)
+    found = _EXPRESSIONS[_LABEL_BEFORE].match(line)
     return line[found.end() :] if found else line
 
 
@@ -107,12 +110,12 @@ def is_metadata(rest: str) -> bool:
 
 def is_embargo(sentence: str) -> bool:
     """ "Sperrfrist: 3. Mai, 10 Uhr"."""
-    return bool(_compiled(_EMBARGO).match(sentence))
+    return bool(_EXPRESSIONS[_EMBARGO].match(sentence))
 
 
 def _dateline(found: re.Match[str], offset: int) -> Dateline:
     groups = found.groupdict()
-    if "d" not in groups and (day := _compiled(_DAY).search(found[0])):  # inside the agency's brackets
+    if "d" not in groups and (day := _EXPRESSIONS[_DAY].search(found[0])):  # inside the agency's brackets
         groups |= day.groupdict()
     return Dateline(offset + found.start(), offset + found.end(), found[0], groups.get("place"), _day(groups))
 

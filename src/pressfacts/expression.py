@@ -11,7 +11,7 @@ import importlib
 import re
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -22,15 +22,22 @@ _static: list[Expression] = []
 
 
 class Expression:
-    """A regular expression like those of `re`, whose methods are there once the first of them is called."""
+    """A regular expression like those of `re`, whose methods are there once the first of them is called.
 
-    def __init__(self, source: str, flags: int = 0) -> None:
-        self.source = source
+    `source` may be a function that gives it, for a source that is read from a file.
+    """
+
+    def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
+        self._source = source
         self.flags = flags
         _static.append(self)
 
+    def text(self) -> str:
+        """The expression as it is written."""
+        return self._source if isinstance(self._source, str) else self._source()
+
     def __getattr__(self, name: str) -> Any:
-        pattern = compiled(self.source, self.flags)
+        pattern = compiled(self.text(), self.flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(pattern, method))
         return getattr(pattern, name)
@@ -54,7 +61,7 @@ def keep(codes: dict[str, Code]) -> None:
 
 def static_expressions() -> Iterable[tuple[str, int]]:
     """Source and flags of every `Expression` made so far."""
-    return [(expression.source, expression.flags) for expression in _static]
+    return [(expression.text(), expression.flags) for expression in _static]
 
 
 def code_of(source: str, flags: int = 0) -> Code | None:
@@ -67,7 +74,8 @@ def code_of(source: str, flags: int = 0) -> Code | None:
         by_number: list[str | None] = [None] * tree.state.groups
         for name, number in names.items():
             by_number[number] = name
-        code = (flags | tree.state.flags, array("I", words).tobytes(), tree.state.groups - 1, names, tuple(by_number))
+        all_flags = int(flags | tree.state.flags)  # marshal takes no enum
+        code = (all_flags, array("I", words).tobytes(), tree.state.groups - 1, names, tuple(by_number))
         return code if _same(source, flags, code) else None
     except (ImportError, AttributeError, TypeError, OverflowError):
         return None

@@ -9,9 +9,13 @@ from pressfacts.rule import Program, Rule
 
 
 class GroupImage(NamedTuple):
-    """Rules over one alphabet: `letters[number]` is the letter of a signature; `programs` belong to `rule_ids`."""
+    """Rules over one alphabet: `letters[number]` is the letter of a signature; `programs` belong to `rule_ids`.
+
+    Bit n of `triggered[letter]` says that the letter is a trigger of rule n.
+    """
 
     letters: str
+    triggered: dict[str, int]
     rule_ids: tuple[str, ...]
     programs: tuple[Program, ...]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from pressfacts.expression import Expression
 from pressfacts.records import Document
 
 ASIDE = frozenset({"contact", "boilerplate", "caption"})
@@ -33,7 +33,7 @@ _LONGEST_BACKWARD = max(map(len, _BACKWARD)) + 1
 _RANK = itemgetter(0, 1)
 """The best score first, the higher of two equals."""
 
-_LONG_WORD = re.compile(r"\w{4,}")
+_LONG_WORD = Expression(r"\w{4,}")
 
 
 class LeadSentence(NamedTuple):

@@ -364,3 +364,20 @@ def longest(node: Node, context: bool) -> int:
             return longest(inner, context)
         case Context(inner, behind, _):
             return longest(inner, context) if context and not behind else 0
+
+
+def shortest(node: Node) -> int:
+    """The fewest letters a node takes."""
+    match node:
+        case One():
+            return 1
+        case Sequence(parts):
+            return sum(map(shortest, parts))
+        case Choice(branches):
+            return min(map(shortest, branches))
+        case Repeat(inner, least, _, _):
+            return least * shortest(inner)
+        case Slot(_, inner):
+            return shortest(inner)
+        case Context():
+            return 0

@@ -10,8 +10,9 @@ characters, doubled accents as quotation marks, and names that run into the role
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from pressfacts.expression import Expression
 
 # Windows-1252 controls, soft hyphen, combining marks, zero-width and direction marks, lone surrogates.
 _ODD = "[\x80-\x9f\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]"
@@ -20,10 +21,10 @@ _GLUED_ROLE = (
     "(?<=[a-zäöüß])(?=Direktor|Präsident|Vizepräsident|Geschäftsführer|Vorsitzend|Vorstand|Bürgermeister|"
     "Oberbürgermeister|Minister|Staatssekretär|Professor|Sprecher|Generalsekretär|Abteilungsleiter|Referent)"
 )
-_IS_ODD = re.compile(_ODD)
-_CAPITAL_INSIDE = re.compile(r"[ABDGMOPRSV](?<=[a-zäöüß]\w)")
-_IS_GLUED = re.compile(_GLUED_ROLE)
-_DAMAGE = re.compile(rf"[^\W_][\u0300-\u036f]{{1,8}}|{_ODD}|``|''|,,(?=\w)|{_GLUED_ROLE}")
+_IS_ODD = Expression(_ODD)
+_CAPITAL_INSIDE = Expression(r"[ABDGMOPRSV](?<=[a-zäöüß]\w)")
+_IS_GLUED = Expression(_GLUED_ROLE)
+_DAMAGE = Expression(rf"[^\W_][\u0300-\u036f]{{1,8}}|{_ODD}|``|''|,,(?=\w)|{_GLUED_ROLE}")
 _MEANT = {"``": '"', "''": '"', ",,": "„", "": " "}
 
 

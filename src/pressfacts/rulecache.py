@@ -89,5 +89,7 @@ def _image(fields: tuple[Any, ...]) -> Image:
     )
 
 
-def _group(letters: str, rule_ids: tuple[str, ...], programs: tuple[tuple[Any, ...], ...]) -> GroupImage:
-    return GroupImage(letters, rule_ids, tuple(Program(*program) for program in programs))
+def _group(
+    letters: str, triggered: dict[str, int], rule_ids: tuple[str, ...], programs: tuple[tuple[Any, ...], ...]
+) -> GroupImage:
+    return GroupImage(letters, triggered, rule_ids, tuple(Program(*program) for program in programs))

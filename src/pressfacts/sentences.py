@@ -7,12 +7,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
 from pressfacts.abbreviations import abbreviations
+from pressfacts.expression import Expression
 from pressfacts.tokenizer import OPENERS, Tokens
 
 
@@ -100,28 +100,28 @@ def plain_stop(boundary: Boundary) -> bool | None:
 
 
 def runs_into_the_next_word(boundary: Boundary) -> bool | None:
-    """"Ende.Der Rest" is an end, "Web2.Net" and "a.B" are none."""
+    """ "Ende.Der Rest" is an end, "Web2.Net" and "a.B" are none."""
     if boundary.spaced or boundary.after in _OPENING_MARKS or boundary.closers:
         return None
     return boundary.before[-1:].islower() and boundary.after[0].isupper() and len(boundary.after) > 1
 
 
 def remark_in_brackets(boundary: Boundary) -> bool | None:
-    """"Der Vorstand (einstimmig!) Anfang Mai": a bracket with a mark of its own inside a sentence."""
+    """ "Der Vorstand (einstimmig!) Anfang Mai": a bracket with a mark of its own inside a sentence."""
     if ")" in boundary.closers and boundary.stop != ".":
         return boundary.after in _OPENERS
     return None
 
 
 def ellipsis(boundary: Boundary) -> bool | None:
-    """"Und dann … Stille": what follows three dots begins a sentence only if it looks like it."""
+    """ "Und dann … Stille": what follows three dots begins a sentence only if it looks like it."""
     if boundary.stop in ("…", "..."):
         return bool(boundary.closers) or boundary.after in _OPENERS or boundary.after in _OPENING_MARKS
     return None
 
 
 def ordinal(boundary: Boundary) -> bool | None:
-    """"am 3. Mai", "Leo XIV. Anfang": the tokenizer joins the stop to ordinals only; "16.11. Die" can be both."""
+    """ "am 3. Mai", "Leo XIV. Anfang": the tokenizer joins the stop to ordinals only; "16.11. Die" can be both."""
     if boundary.stop[0].isdigit():
         return boundary.stop.count(".") > 1 and boundary.after in _OPENERS
     if len(boundary.stop) > 2 and set(boundary.stop) <= _ROMAN:
@@ -130,14 +130,14 @@ def ordinal(boundary: Boundary) -> bool | None:
 
 
 def initial(boundary: Boundary) -> bool | None:
-    """"J. Weber" and "z. B. Die Linke" go on, "Hilfswerk e. V. Die" ends."""
+    """ "J. Weber" and "z. B. Die Linke" go on, "Hilfswerk e. V. Die" ends."""
     if len(boundary.stop) == 2 and boundary.stop[0].isalpha():
         return abbreviations().get(boundary.before + boundary.stop) != "" and boundary.after in _OPENERS
     return None
 
 
 def abbreviation(boundary: Boundary) -> bool | None:
-    """"Dr. Voss" never ends; "5 Mio. Euro" goes on, "5 Mio. Die" ends; so do chains ("e.V.", "u.a.")."""
+    """ "Dr. Voss" never ends; "5 Mio. Euro" goes on, "5 Mio. Die" ends; so do chains ("e.V.", "u.a.")."""
     if len(boundary.stop) == 1 or boundary.stop[-1] != ".":
         return None
     use = abbreviations().get(boundary.stop)
@@ -161,14 +161,14 @@ RULES: tuple[Rule, ...] = (
 
 # --- lines ----------------------------------------------------------------------------------------------------------
 
-_BREAK = re.compile(r"[\n\r\x0b\x0c\u2028\u2029]\s*+")
+_BREAK = Expression(r"[\n\r\x0b\x0c\u2028\u2029]\s*+")
 # No heading and no sentence ends with one of these.
 _ARTICLES_AND_THE_LIKE = (
     "der die das den dem des ein eine einen einem einer eines und oder sowie in im am an auf aus bei beim mit von vom "
     "zu zum zur für durch über unter um bis seit als wie dass ihr ihre ihren sein seine seinen diese dieser"
 )
 _NEVER_LAST = frozenset(_ARTICLES_AND_THE_LIKE.split())
-_BULLET = re.compile(r"[-–—•·▪●■◦*+>]$|\d{1,2}[.)]$")
+_BULLET = Expression(r"[-–—•·▪●■◦*+>]$|\d{1,2}[.)]$")
 
 
 class _Line(NamedTuple):

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from pressfacts.dateline import find_dateline, is_embargo, is_metadata, is_release_label, without_label
+from pressfacts.expression import Expression
 from pressfacts.records import Dateline, Span
 from pressfacts.tokenizer import Tokens
 
@@ -59,7 +60,7 @@ def outline(tokens: Tokens, ends: list[int]) -> Layout:
     return Layout(title, dateline or _closing_dateline(lines[top:], zones), zones)
 
 
-_BREAK = re.compile(r"[\n\r\x0b\x0c\u2028\u2029]")
+_BREAK = Expression(r"[\n\r\x0b\x0c\u2028\u2029]")
 
 
 def _lines(tokens: Tokens, ends: list[int]) -> list[Line]:
@@ -86,7 +87,7 @@ def _mark(line: Line, zone: str, zones: list[str]) -> None:
 # --- the head -------------------------------------------------------------------------------------------------------
 
 _HEAD_LINES = 8
-_FULL_STOP = re.compile(r"(?<![.V])\.[“”\"»«’')\]]{0,3}$")
+_FULL_STOP = Expression(r"(?<![.V])\.[“”\"»«’')\]]{0,3}$")
 _PROSE_LENGTH = 180
 
 
@@ -163,40 +164,40 @@ def _mark_lead(lines: list[Line], top: int, zones: list[str]) -> int:
 
 # --- blocks below the lead ------------------------------------------------------------------------------------------
 
-_CONTACT_DATA = re.compile(
+_CONTACT_DATA = Expression(
     r"\b(?:Tel|Telefon|Fon|Fax|Telefax|Mobil|Handy|E-?Mail|Mail|Internet|Web)\b\.?\s?:"
     r"|\b(?:Tel\.|Telefon|Fax|Mobil)\s?[+(\d]|@|\bwww\.|https?://"
     r"|^\(?(?:\+|00?)\d\d|\b\d{5} [A-ZÄÖÜ]|(?:[Ss]tr(?:\.|aße)|[Pp]latz|[Aa]llee|[Ww]eg) \d"
 )
-_CONTACT_HEADING = re.compile(
+_CONTACT_HEADING = Expression(
     r"(?:Ihre? |Unsere? )?(?:(?:Presse|Medien)-?)?(?:[Kk]ontakt(?:e|daten)?|"
     r"[Aa]nsprech(?:partner(?:in|innen|[:*_/]-?innen)?|person(?:en)?)|[Aa]nfragen|[Ss]telle|[Ss]precher(?:in|[:*_/]-?in)?|Rückfragen|Nachfragen|Herausgeber(?:in)?|"
     r"Impressum|Redaktion|Absender)"
     r"(?: (?:für|bei|zu|an|der|des|und|bitte|auch|die|den|Presse|Medien|Redaktion)[^:.]{0,50})?\s?(?::|$)"
 )
-_CONTACT_SENTENCE = re.compile(
+_CONTACT_SENTENCE = Expression(
     r"(?:Für|Bei) (?:weitere |Ihre |etwaige |alle )?(?:(?:Rück|Nach)?[Ff]ragen|\w{1,20}anfragen|Interviews)\b"
     r"|(?:Presse|Medien)?[Kk]ontakt\b|Ansprechpartner|Rückfragen (?:bitte|von|der|und)\b"
 )
 # "Über die Nordholz AG", "Über uns:"; not "Über 50 Gäste", "Über Nacht gesperrt", "Über die Feiertage bleibt es ruhig".
 _SMALL_WORDS = "for|of|the|and|der|die|das|den|des|dem|und|für|von|vom|in|im|am|an|zur|zum|zu|mbh"
 _NAME_WORD = rf"(?:(?:{_SMALL_WORDS})(?!\w)|[^a-zäöüß\s:][^\s:]{{0,60}}|e\.)"
-_BOILERPLATE_HEADING = re.compile(
+_BOILERPLATE_HEADING = Expression(
     r"Über (?!Nacht|Ostern|Pfingsten|Weihnachten|Jahr|Woche|Monat|Stunden)(?:(?:den|die|das|unsere?n?) )?"
     rf"[^\W\d][^\s:]{{0,60}}(?: {_NAME_WORD}){{0,12}}\s?(?::|$)"
     r"|(?:Wir über|Das sind) uns\b|(?:Firmen|Unternehmens|Kurz)(?:profil|porträt|portrait)\b"
     r"|(?:Disclaimer|Haftungsausschluss|Rechtlicher Hinweis)\s?:?"
     r"|(?:Abdruck|Veröffentlichung und Nachdruck) (?:honorar)?frei\b"
 )
-_CAPTION = re.compile(
+_CAPTION = Expression(
     r"(?:Foto|Fotos|Bild|Bilder|Bildunterschrift|Bildtext|Bildnachweis|Bildquelle|Bildrechte|Bild-?Copyright|Fotocredit|"
     r"Fotonachweis|Grafik|Abbildung|Copyright|BU)\b[^.:]{0,40}:|©|\(c\) "
 )
-_CREDIT = re.compile(r"(?:[,(|/–-] ?(?:Foto|Bild|Grafik|Quelle)s?: ?|© ?)[^.:]{1,60}$")
-_CONTACT_LINE = re.compile(r"(?:Tel|Telefon|Fon|Fax|Telefax|Mobil|E-?Mail|Mail)\b\.?\s?:?|[\w.+-]{1,64}@[\w.-]{3,64}$")
-_QUOTE_STARTS = "„“\"»«"
-_QUOTE_ENDS = "“”\"»«"
-_BULLET = re.compile(r"[-–—•·▪●■◦*+>]|\d{1,2}[.)]\s")
+_CREDIT = Expression(r"(?:[,(|/–-] ?(?:Foto|Bild|Grafik|Quelle)s?: ?|© ?)[^.:]{1,60}$")
+_CONTACT_LINE = Expression(r"(?:Tel|Telefon|Fon|Fax|Telefax|Mobil|E-?Mail|Mail)\b\.?\s?:?|[\w.+-]{1,64}@[\w.-]{3,64}$")
+_QUOTE_STARTS = '„“"»«'
+_QUOTE_ENDS = '“”"»«'
+_BULLET = Expression(r"[-–—•·▪●■◦*+>]|\d{1,2}[.)]\s")
 
 
 def _has_contact_data(line: Line) -> bool:
@@ -270,7 +271,7 @@ def _zone(lines: list[Line], number: int) -> str:
 
 _TELLING_INITIALS = "(SZFBRÜPMKAWUH"
 # Police: "(Tom Behr/-82117)", the officer and an extension.
-_OFFICER = re.compile(
+_OFFICER = Expression(
     r"\((?:[A-ZÄÖÜ][\w.-]{1,30}+[ \u00a0]{0,6}+){1,4}+(?:[/,] ?(?:Tel(?:\.|efon)? ?:?)?[\d/ –-]{3,25}){1,2}\)\.?$"
 )
 

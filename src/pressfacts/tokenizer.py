@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
 from pressfacts.abbreviations import abbreviations
+from pressfacts.expression import Expression
 from pressfacts.repair import is_sound, repair
 
 
@@ -54,7 +54,7 @@ def tokenize(text: str) -> Tokens:
 
 def _split(text: str) -> Tokens:
     lead = len(text) - len(text.lstrip())
-    pieces = _pattern().findall(text, lead)
+    pieces = _TOKEN.findall(text, lead)
     starts = list(accumulate(map(len, pieces), initial=lead))
     starts.pop()
     words = list(map(str.rstrip, pieces))
@@ -157,9 +157,8 @@ _SECOND_HALF = rf"(?:(?<=und\s)|(?<=oder\s)|(?<=sowie\s)|(?<=bzw\.\s)){_DASH}[a-
 _RUN = r"\.\.++|--++|\+\++|\*\*++|==++|__++|##++|°[CF]\b"
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """The token pattern; compiled when the first text comes, as the abbreviations are read from a file."""
+def _token_source() -> str:
+    """The expression of a token; made when the first text comes, as the abbreviations are read from a file."""
     listed = abbreviations()
     sure = _by_initial(" ".join(word for word, use in listed.items() if use != "figure"))
     before_figure = _by_initial(" ".join(word for word, use in listed.items() if use == "figure"))
@@ -170,4 +169,7 @@ def _pattern() -> re.Pattern[str]:
         *(rf"{_LETTER}\w*+(?=[\s,])", r"[,;!?„“”»«()]", abbreviation, _LETTERS, _ROMAN, r"US\$", _LINK, _WORD),
         *(_NUMBER, _TAG, _SECOND_HALF, _RUN, r"\S"),
     )
-    return re.compile(rf"(?:{'|'.join(tokens)})\s*+")
+    return rf"(?:{'|'.join(tokens)})\s*+"
+
+
+_TOKEN = Expression(_token_source)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import NamedTuple
 
+from pressfacts.expression import Expression
 from pressfacts.records import Source
 
 MEGABYTE = 1024 * 1024
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = Expression("[\ud800-\udfff]")
 _SOFT_HYPHEN = "\u00ad"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressfacts.expression import Expression
 from pressfacts.readers.reading import ReadError
 from pressfacts.readers.text import decode, looks_binary
 
@@ -38,12 +39,12 @@ _BINARY = (
     (b"MZ\x90", "program"),
 )
 # Possessive and atomic: many comments without a page behind them must not be tried in every combination.
-_HTML = re.compile(
+_HTML = Expression(
     r"(?:(?><!--.*?-->)|<\?xml[^>]*>|\s+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
-_JSON = re.compile(r'\{\s*(?:"|\})|\[\s*(?:\{|\])')
-_MAIL_HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]*):", re.MULTILINE)
+_TAG = Expression(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+_JSON = Expression(r'\{\s*(?:"|\})|\[\s*(?:\{|\])')
+_MAIL_HEADER = Expression(r"^([A-Za-z][A-Za-z0-9-]*):", re.MULTILINE)
 _MAIL_ONLY = {"message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature", "x-mailer"}
 
 

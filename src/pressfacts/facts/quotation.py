@@ -1,0 +1,156 @@
+"""The stage `quotation`: quotation marks are paired to passages, and each passage becomes one letter.
+
+The marks are read once, left to right, with a short stack of open ones; so the time is linear for any text. What is
+never closed ends with its paragraph; what is never opened begins with it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from pressfacts.analysis import Analysis
+from pressfacts.matcher import Match, Mention
+from pressfacts.rulebook import Rule
+
+_DEPTH = 6
+"""How many open marks are remembered."""
+_LONGEST = 900
+"""How many tokens a passage over several paragraphs may hold."""
+_STATEMENT = 7
+"""A passage of so many words is someone's words: shorter ones are mostly names, titles and scare quotes."""
+_CAPITALS = 0.45
+"""In a title amid a sentence this share of the words has capitals; in a statement about a third."""
+_CLOSING = frozenset(".,;:!?)]}…–—-/")
+_OPENING = frozenset("([{–—-/")
+_FINAL = frozenset(".!?…")
+
+
+class _Mark(NamedTuple):
+    """One quotation mark: its token, what may close it, and which way the blanks around it point."""
+
+    rule: Rule
+    token: int
+    word: str
+    closers: str
+    opens: bool
+    closes: bool
+    paragraph: int
+
+
+class _Pair(NamedTuple):
+    """A passage: tokens `first` to `last` (exclusive), its marks included where it has them."""
+
+    rule: Rule
+    first: int
+    last: int
+
+
+def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
+    """The passages in marks, outermost only, as `quotation` or `scrap`."""
+    if not matches:
+        return []
+    bounds = [0, *sorted(analysis.paragraph_ends())]
+    marks = [_mark(match, analysis, bisect_left(bounds, match.last)) for match in matches]
+    pairs = _pair(marks, bounds, analysis.tokens.words)
+    starts = {0, *analysis.ends}
+    return [Mention(pair.rule, pair.first, pair.last, _symbol(analysis, pair, starts), None) for pair in pairs]
+
+
+def _mark(match: Match, analysis: Analysis, paragraph: int) -> _Mark:
+    """A mark with its direction: a blank before and none behind opens, the reverse closes."""
+    tokens, values = analysis.tokens, analysis.book.values
+    token = match.last - 1
+    word = tokens.words[token]
+    single = match.rule.id.startswith("quotation.single")
+    closers = values["single_mark" if single else "double_mark"].get(word, "")
+    start, end = tokens.starts[token], tokens.ends[token]
+    before, behind = tokens.text[start - 1 : start], tokens.text[end : end + 1]
+    free_before = not before or before.isspace() or before in _OPENING or _is_mark(before)
+    free_behind = not behind or behind.isspace() or behind in _CLOSING or _is_mark(behind)
+    opens, closes = free_before and not free_behind, free_behind and not free_before
+    if word in "„‚":
+        opens, closes = True, False
+    elif opens == closes and not single:
+        opens = closes = True
+    return _Mark(match.rule, token, word, closers, opens, closes, paragraph)
+
+
+def _is_mark(character: str) -> bool:
+    return character in "\"'„“”‚‘’»«›‹"
+
+
+def _pair(marks: list[_Mark], bounds: list[int], words: list[str]) -> list[_Pair]:
+    """Pair marks to disjoint passages in text order."""
+    found: list[_Pair] = []
+    open_marks: list[_Mark] = []
+    for mark in marks:
+        if open_marks and open_marks[0].paragraph < mark.paragraph and _is_over(open_marks, mark, bounds):
+            _end_with_paragraph(open_marks, found, bounds, words)
+        place = _partner(open_marks, mark) if mark.closes else None
+        if place is not None:
+            opener = open_marks[place]
+            del open_marks[place:]
+            _add(found, _Pair(opener.rule, opener.token, mark.token + 1))
+        elif mark.opens:
+            open_marks.append(mark)
+            del open_marks[:-_DEPTH]
+        elif mark.closes and not open_marks:
+            _begin_with_paragraph(mark, found, bounds, words)
+    _end_with_paragraph(open_marks, found, bounds, words)
+    return found
+
+
+def _partner(open_marks: list[_Mark], mark: _Mark) -> int | None:
+    """The place of the innermost open mark that this one can close."""
+    places = reversed(range(len(open_marks)))
+    return next((place for place in places if mark.word in open_marks[place].closers), None)
+
+
+def _is_over(open_marks: list[_Mark], mark: _Mark, bounds: list[int]) -> bool:
+    """Whether what is open ended with its paragraph, as seen at a mark of a later one.
+
+    A passage of several paragraphs opens each of them again and closes the last one only, or just goes on.
+    """
+    if not mark.closes or mark.token - open_marks[0].token > _LONGEST:
+        return True
+    return mark.token == bounds[mark.paragraph - 1] or _partner(open_marks, mark) is None
+
+
+def _add(found: list[_Pair], pair: _Pair) -> None:
+    while found and found[-1].first > pair.first:
+        found.pop()
+    found.append(pair)
+
+
+def _end_with_paragraph(open_marks: list[_Mark], found: list[_Pair], bounds: list[int], words: list[str]) -> None:
+    """End what is open with its paragraph, unless it holds a whole passage: then a stray mark opened it."""
+    for mark in open_marks[:1]:
+        end = bounds[mark.paragraph]
+        if mark.word not in "'‘´" and end - mark.token > _STATEMENT and (not found or found[-1].first < mark.token):
+            _add(found, _Pair(mark.rule, mark.token, end))
+    open_marks.clear()
+
+
+def _begin_with_paragraph(mark: _Mark, found: list[_Pair], bounds: list[int], words: list[str]) -> None:
+    """Begin what nothing opened with its paragraph, if it fills it so far; a figure before the mark makes it inches."""
+    start = bounds[mark.paragraph - 1]
+    fills = mark.token - start > _STATEMENT and (not found or found[-1].last <= start)
+    if fills and mark.word in '"“”' and not words[mark.token - 1][-1:].isdigit():
+        _add(found, _Pair(mark.rule, start, mark.token + 1))
+
+
+def _symbol(analysis: Analysis, pair: _Pair, starts: set[int]) -> str:
+    """`title` by its rule or its capitals, `quotation` for a long passage or one that ends like a sentence."""
+    if pair.rule.symbol == "title":
+        return "title"
+    read = min(pair.last, pair.first + 3 * _STATEMENT)
+    words = [word for word in analysis.words(pair.first, read) if word[:1].isalnum()]
+    last_word = analysis.tokens.words[max(pair.last - 2, pair.first)]
+    if len(words) < _STATEMENT and (len(words) < 3 or last_word not in _FINAL):
+        return "scrap"
+    before = analysis.tokens.words[pair.first - 1] if pair.first else "."
+    if pair.first in starts or not before[:1].isalnum() or last_word in _FINAL or read < pair.last:
+        return "quotation"
+    named = sum(not word[:1].islower() for word in words)
+    return "title" if named >= _CAPITALS * len(words) else "quotation"

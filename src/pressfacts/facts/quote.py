@@ -1,0 +1,81 @@
+"""The stage `quote`: the frames of direct and indirect speech, and the quotations of the record.
+
+A rule finds a frame: cue, speaker, and where the words stand beside it. speech.py gives the words their exact span
+and what stands without a frame its speaker; here the speakers are resolved.
+"""
+
+from __future__ import annotations
+
+from pressfacts import linking
+from pressfacts.analysis import Analysis
+from pressfacts.facts.source import Speaker
+from pressfacts.facts.speech import Frame, Item, items
+from pressfacts.matcher import Match, Mention
+from pressfacts.records import Organisation, Person, Quote, Reference
+
+_CLAUSE = 10
+"""How many tokens behind the first preposition the particle of a verb may stand: "schloss mit den Worten an"."""
+
+
+def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
+    """The frames whose verb and particle belong together ("teilte … mit")."""
+    if not matches:
+        return []
+    stems, verbs = analysis.book.values["saying_stem"], analysis.book.values["saying_verb"]
+    words = analysis.tokens.words
+    speakers = {source.first: source.value for source in analysis.mentions["source"]}
+    frames = []
+    for match in matches:
+        stem, particle = match.slot("stem"), match.slot("particle")
+        if stem and particle:
+            verb = words[stem[0]].lower()
+            behind = words[particle[0] : min(match.last, particle[0] + _CLAUSE)]
+            if verb not in verbs and not any(word in behind for word in stems.get(verb, "").split()):
+                continue
+        frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, _frame(match, speakers)))
+    return frames
+
+
+def _frame(match: Match, speakers: dict[int, Speaker]) -> Frame:
+    """What a match says; a speaker that the stage `source` did not find is a relative pronoun."""
+    speaker = match.slot("speaker")
+    return Frame(
+        match.rule.attributes["type"],
+        match.rule.attributes["content"],
+        (match.slot("opening") or (match.last, match.last))[0],
+        match.slot("content"),
+        match.slot("cue") or match.slot("stem"),
+        (speakers.get(speaker[0]) or Speaker(speaker, speaker)) if speaker else None,
+    )
+
+
+def facts(analysis: Analysis, people: tuple[Person, ...], organisations: tuple[Organisation, ...]) -> tuple[Quote, ...]:
+    """All quotations in text order, each with its speaker as far as the text tells."""
+    found = items(analysis)
+    if not found:
+        return ()
+    linker = linking.Linker(analysis, people, organisations)
+    speakers = {item.speaker for item in found if item.speaker}
+    references = {speaker: _reference(speaker, analysis, linker) for speaker in speakers}
+    return tuple(
+        _quote(f"q{number}", item, analysis, references[item.speaker] if item.speaker else None)
+        for number, item in enumerate(found, start=1)
+    )
+
+
+def _reference(speaker: Speaker, analysis: Analysis, linker: linking.Linker) -> Reference:
+    """The speaker with the words of the whole phrase and the name that they mean."""
+    return linker.resolve(*speaker.who)._replace(**analysis.span(*speaker.phrase)._asdict())
+
+
+def _quote(name: str, item: Item, analysis: Analysis, speaker: Reference | None) -> Quote:
+    spans = [analysis.span(*part) for part in item.spans]
+    return Quote(
+        name,
+        *analysis.place(item.spans[0][0], item.spans[-1][1]),
+        item.rule.id,
+        tuple((span.start, span.end) for span in spans),
+        item.type,
+        analysis.span(*item.cue) if item.cue else None,
+        speaker,
+    )

@@ -1,0 +1,206 @@
+"""The words of a date rule's slots to the parts of a TIMEX3 value: days, months, years, counts, hours, units.
+
+Each reader takes a word and a look-up into the lexicons, and gives the text that stands for it in a template, None
+if it cannot be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pressfacts.normalize import number
+
+_MOST = 1_000_000
+
+Lookup = Callable[[str, str], str | None]
+"""(lexicon, word) → value, None if the word is not in it."""
+
+
+def _part(word: str, which: int) -> str:
+    """The day (0), month (1) or year (2) of a date in one token ("3.5.2021"), the number of any other word ("3.")."""
+    parts = word.rstrip(".").split(".")
+    return parts[which] if len(parts) > which and len(parts) > 1 else word.rstrip(".")
+
+
+def read_day(word: str, look_up: Lookup) -> str | None:
+    number = _part(word, 0)
+    number = number if number.isdecimal() else look_up("ordinal_word", word) or ""
+    return f"{int(number):02}" if number and 1 <= int(number) <= 31 else None
+
+
+def read_month(word: str, look_up: Lookup) -> str | None:
+    number = _part(word, 1)
+    if number.isdecimal():
+        return f"{int(number):02}" if 1 <= int(number) <= 12 else None
+    found = look_up("month", word)
+    if found is None and (ordinal := look_up("ordinal_word", word)):
+        return f"{int(ordinal):02}" if int(ordinal) <= 12 else None
+    return found
+
+
+def read_year(word: str, look_up: Lookup) -> str | None:
+    """A year of one to four digits; one of two digits lies between 1936 and 2035."""
+    number = _part(word, 2)
+    if not number.isdecimal() or len(number) > 4:
+        return None
+    if len(number) == 2:
+        return f"{2000 + int(number) if int(number) < 36 else 1900 + int(number)}"
+    return f"{int(number):04}" if int(number) else None
+
+
+def read_decade(word: str, look_up: Lookup) -> str | None:
+    """The first three digits of the years of a decade: "90er" → 199, "1920er-Jahre" → 192, "zwanziger" → 192."""
+    digits = re.match(r"\d+", word)
+    if digits:
+        number = digits[0]
+        if len(number) == 2:
+            number = ("19" if int(number) >= 30 else "20") + number
+        return number.zfill(4)[:3] if len(number) <= 4 else None
+    ten = look_up("decade_word", word)
+    return None if ten is None else ("200" if ten == "0" else f"19{ten}")
+
+
+def read_century(word: str, look_up: Lookup) -> str | None:
+    """The first two digits of the years of a century: "20." → 19."""
+    number = word.rstrip(".")
+    number = number if number.isdecimal() else look_up("ordinal_word", word) or ""
+    return f"{int(number) - 1:02}" if number and 1 <= int(number) <= 30 else None
+
+
+def read_count(word: str, look_up: Lookup) -> str | None:
+    """A number of units: figures (1.200, 1,5, 2½), words (dreieinhalb), X for "mehrere"."""
+    value = number.digits(word) if word[0].isnumeric() else number.word(word)
+    if value is not None:
+        return str(number.plain(value)) if 0 < value < _MOST else None
+    for lexicon in ("one", "both", "vague_count"):
+        if (found := look_up(lexicon, word)) is not None:
+            return found
+    return None
+
+
+def read_number(word: str, look_up: Lookup) -> str | None:
+    """The plain number of an ordinal or a figure, one digit or two: "2." → 2, "zweiten" → 2, "III." → 3."""
+    number = word.rstrip(".")
+    if number.isdecimal():
+        return str(int(number)) if len(number) < 3 else None
+    roman = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+    return roman.get(number) or look_up("ordinal_word", word)
+
+
+def read_hour(word: str, look_up: Lookup) -> str | None:
+    hour = read_count(word, look_up)
+    return f"{int(hour):02}" if hour and hour.isdecimal() and int(hour) <= 24 else None
+
+
+def read_minute(word: str, look_up: Lookup) -> str | None:
+    minute = "0" if word in ("0", "00") else read_count(word, look_up)
+    return f":{int(minute):02}" if minute and minute.isdecimal() and int(minute) < 60 else None
+
+
+def read_week(word: str, look_up: Lookup) -> str | None:
+    number = word.rstrip(".")
+    return f"{int(number):02}" if number.isdecimal() and 1 <= int(number) <= 53 else None
+
+
+def read_clock(word: str, look_up: Lookup) -> str | None:
+    """An hour with minutes in one token: "9.30", "20:15", "8.30h"."""
+    match = re.fullmatch(r"(\d\d?)[.:](\d\d)(?:[.:]\d\d)?h?", word)
+    return f"{int(match[1]):02}:{match[2]}" if match and int(match[1]) <= 24 and int(match[2]) < 60 else None
+
+
+def read_date(word: str, look_up: Lookup) -> str | None:
+    """A date in one token: "16.11.2021", "16.11.", "2021-11-16", "16.11"."""
+    if match := re.fullmatch(r"(\d\d?)\.(\d\d?)\.?(\d{4}|\d\d)?", word):
+        day, month, year = match.groups()
+        return f"{(read_year(year, look_up) if year else None) or 'XXXX'}-{int(month):02}-{int(day):02}"
+    if match := re.fullmatch(r"(\d{4})[-./](\d\d?)[-./](\d\d?)", word):
+        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    return None
+
+
+def read_month_year(word: str, look_up: Lookup) -> str | None:
+    """A month with its year in one token: "05.2016", "5/2016", "05-2016"."""
+    match = re.fullmatch(r"(\d\d?)[./-](\d{4})", word)
+    return f"{match[2]}-{int(match[1]):02}" if match and 1 <= int(match[1]) <= 12 else None
+
+
+def read_years(word: str, look_up: Lookup) -> str | None:
+    """Two years in a row: "2021/22" → 2021/2022; None if they are not."""
+    match = re.fullmatch(r"(\d{4})\s*[/–-]\s*(\d{4}|\d\d)", word)
+    if not match:
+        return None
+    first = int(match[1])
+    second = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
+    if second < first:
+        second += 100
+    return f"{first}/{second}" if second == first + 1 else None
+
+
+def read_unit(word: str, look_up: Lookup) -> str | None:
+    """The letter of a period or, behind a T, of a unit of the clock."""
+    for lexicon in ("period", "compound_period"):
+        if found := look_up(lexicon, word):
+            return found
+    clock = look_up("clock_unit", word)
+    return f"T{clock}" if clock else None
+
+
+def read_advent(word: str, look_up: Lookup) -> str | None:
+    number = read_number(word, look_up)
+    return f"advent+{7 * int(number) - 7}" if number in ("1", "2", "3", "4") else None
+
+
+def read_christmas(word: str, look_up: Lookup) -> str | None:
+    return {"1": "12-25", "2": "12-26"}.get(read_number(word, look_up) or "")
+
+
+def read_afternoon(word: str, look_up: Lookup) -> str | None:
+    """An hour after noon: "5 Uhr nachmittags" → 17, "12 Uhr nachts" → 00."""
+    hour = read_hour(word, look_up)
+    return f"{(int(hour) + 12) % 24:02}" if hour and int(hour) <= 12 else hour
+
+
+def read_half_hour(word: str, look_up: Lookup) -> str | None:
+    """The hour before: "halb neun" → 08."""
+    hour = read_hour(word, look_up)
+    return f"{(int(hour) - 1) % 24:02}" if hour else None
+
+
+def read_eve(word: str, look_up: Lookup) -> str | None:
+    """The ISO number of the weekday before: "(Nacht zum) Sonntag" → 6."""
+    weekday = look_up("weekday", word)
+    return str((int(weekday) - 2) % 7 + 1) if weekday else None
+
+
+READERS: dict[str, Callable[[str, Lookup], str | None]] = {
+    "day": read_day,
+    "month": read_month,
+    "year": read_year,
+    "decade": read_decade,
+    "century": read_century,
+    "count": read_count,
+    "more": read_count,
+    "number": read_number,
+    "hour": read_hour,
+    "minute": read_minute,
+    "clock": read_clock,
+    "date": read_date,
+    "until_month": read_month,
+    "month_year": read_month_year,
+    "years": read_years,
+    "unit": read_unit,
+    "rest": read_unit,
+    "week": read_week,
+    "eve": read_eve,
+    "advent": read_advent,
+    "christmas": read_christmas,
+    "afternoon": read_afternoon,
+    "half_hour": read_half_hour,
+    "over": lambda word, look_up: "MORE_THAN",
+    "under": lambda word, look_up: "LESS_THAN",
+    "upto": lambda word, look_up: "EQUAL_OR_LESS",
+    "bc": lambda word, look_up: "BC",
+    "last": lambda word, look_up: "-1",
+}
+"""How the words of a slot are read; a slot that bears a lexicon's name has that lexicon's value."""

@@ -1,0 +1,93 @@
+"""Quotation marks: which pairs they make, and which passages are someone's words."""
+
+import time
+
+import pytest
+
+from pressfacts import extract
+from pressfacts.pipeline import analyse
+
+WORDS = "Wir bauen die Werkstatt noch in diesem Jahr aus"
+
+
+def passages(text: str) -> list[tuple[str, str]]:
+    analysis = analyse(text)
+    found = analysis.mentions["quotation"]
+    return [(mention.symbol, analysis.span(mention.first, mention.last).text) for mention in found]
+
+
+@pytest.mark.parametrize(
+    "pair", ["„“", "„”", '„"', "„«", "“”", '""', "»«", "«»", "‚‘", "‘’", "''", "›‹", "‹›", "\x84\x93"]
+)
+def test_pairs(pair: str) -> None:
+    quoted = pair[0] + WORDS + pair[1]
+    assert passages(f"Dazu Kolb: {quoted}") == [("quotation", quoted)]
+
+
+def test_french_marks_with_blanks() -> None:
+    quoted = f"«\u00a0{WORDS}\u00a0»"
+    assert passages(f"{quoted}, sagte Kolb.") == [("quotation", quoted)]
+
+
+def test_straight_marks_open_and_close_by_their_blanks() -> None:
+    text = f'"{WORDS}", sagte Kolb. "{WORDS} und mehr."'
+    assert [passage for _, passage in passages(text)] == [f'"{WORDS}"', f'"{WORDS} und mehr."']
+
+
+def test_outermost_passage_counts() -> None:
+    quoted = f"„{WORDS}, so wie im Film „Am Deich“ gezeigt.“"
+    assert passages(f"Kolb: {quoted}") == [("quotation", quoted)]
+
+
+def test_unclosed_ends_with_its_paragraph() -> None:
+    assert passages(f"Kolb: „{WORDS}.\n\nDer Umbau dauert lange.") == [("quotation", f"„{WORDS}.")]
+
+
+def test_unopened_begins_with_its_paragraph() -> None:
+    assert passages(f"Der Umbau dauert.\n\n{WORDS}.”\n\nJana Kolb") == [("quotation", f"{WORDS}.”")]
+
+
+def test_each_paragraph_of_a_long_passage_opens_again() -> None:
+    text = f"Kolb: „{WORDS}.\n\n„{WORDS} und auch noch mehr.“"
+    assert [passage for _, passage in passages(text)] == [f"„{WORDS}.", f"„{WORDS} und auch noch mehr.“"]
+
+
+def test_passage_over_a_line_break() -> None:
+    quoted = f"„{WORDS}.\n\nDas dauert.“"
+    assert passages(f"Kolb: {quoted}") == [("quotation", quoted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Sie nennen es „Am Deich“ und sind froh.", "scrap"),
+        (f"Der Abend steht unter dem Motto „{WORDS}“ und beginnt um acht.", "title"),
+        ("Er erhielt den „Großen Preis der Stadt Kassel für Junge Forschung und Lehre“ gestern.", "title"),
+        ("Kolb rief: „Das schaffen wir!“", "quotation"),
+    ],
+)
+def test_what_a_passage_is(text: str, symbol: str) -> None:
+    assert [kind for kind, _ in passages(text)] == [symbol]
+
+
+@pytest.mark.parametrize(
+    "text", ['Der Monitor misst 27" und passt gut.', "Hans' neue Werkstatt, Jonas' Lager", "So geht's."]
+)
+def test_no_quotation_marks(text: str) -> None:
+    assert passages(text) == []
+
+
+@pytest.mark.parametrize("unit", ["„", '"', "„a »b ", f"„{WORDS} ", f"„{WORDS}\n\n", "« a » „b“ ", "'a "])
+def test_linear_in_the_number_of_marks(unit: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        extract(unit * times)
+        return time.process_time() - start
+
+    seconds(10)
+    short = max(min(seconds(1500) for _ in range(2)), 0.005)
+    assert min(seconds(3000) for _ in range(2)) < 2.6 * short
+
+
+def test_very_many_marks() -> None:
+    assert extract("„a“ " * 100_000).quotes == ()

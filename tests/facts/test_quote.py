@@ -1,0 +1,151 @@
+"""Quotations: their spans, cues and speakers."""
+
+import time
+
+import pytest
+
+from pressfacts import extract
+from pressfacts.records import Quote
+
+WORDS = "„Wir bauen die Werkstatt noch in diesem Jahr aus“"
+INTRO = "Die Leiterin der Werkstatt, Jana Kolb, und der Kämmerer Tom Behr luden ein.\n\n"
+
+
+def quotes(text: str) -> tuple[Quote, ...]:
+    return extract(text).quotes
+
+
+def only(text: str) -> Quote:
+    (quote,) = quotes(text)
+    return quote
+
+
+def speaker(quote: Quote) -> str | None:
+    return quote.speaker.name if quote.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        (f"{WORDS}, sagte Kolb.", "sagte"),
+        (f"{WORDS}, so Kolb weiter.", "so"),
+        (f"{WORDS}, freut sich Kolb.", "freut"),
+        (f"{WORDS}, fügte Kolb hinzu.", "fügte"),
+        (f"{WORDS}, hatte Kolb am Montag betont.", "betont"),
+        (f"Kolb sagte am Montag: {WORDS}.", "sagte"),
+        (f"Am Montag teilte Kolb mit: {WORDS}.", "teilte"),
+        (f"Kolb, die das Haus leitet, hat dazu erklärt: {WORDS}.", "erklärt"),
+        (f"Kolb: {WORDS}", None),
+        (f"Kolb freut sich auf den Umbau. {WORDS}", None),
+        (f"Leiterin Jana Kolb:\n{WORDS}", None),
+        (f"{WORDS}\n\nJana Kolb, Leiterin der Werkstatt\n", None),
+    ],
+)
+def test_frames_of_direct_speech(sentence: str, cue: str | None) -> None:
+    quote = only(INTRO + sentence)
+    assert (quote.type, quote.text, speaker(quote)) == ("direct", WORDS, "Jana Kolb")
+    assert (quote.cue.text if quote.cue else None) == cue
+
+
+def test_the_frame_behind_decides() -> None:
+    quote = only(f"{INTRO}Lange hat Behr an dem Umbau gearbeitet: {WORDS}, sagt Kolb.")
+    assert speaker(quote) == "Jana Kolb"
+
+
+def test_interrupted_passage_has_one_speaker() -> None:
+    first, second = quotes(f"{INTRO}{WORDS}, sagte Kolb. „Das wird für uns alle ein sehr gutes Jahr.“")
+    assert speaker(first) == speaker(second) == "Jana Kolb"
+    assert second.cue is not None
+    assert second.cue.text == "sagte"
+
+
+def test_no_name_is_better_than_a_wrong_one() -> None:
+    assert only(f"{WORDS}.").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "cue"),
+    [
+        ("Kolb sagte, dass der Umbau bald beginnt.", "dass der Umbau bald beginnt", "sagte"),
+        ("Kolb teilte mit, der Umbau beginne bald.", "der Umbau beginne bald", "teilte"),
+        ("Kolb kündigte an, den Umbau bald zu beginnen.", "den Umbau bald zu beginnen", "kündigte"),
+        ("Am Montag erklärte Kolb, der Umbau werde bald beginnen.", "der Umbau werde bald beginnen", "erklärte"),
+        ("Kolb ist der Ansicht, dass der Umbau bald beginnt.", "dass der Umbau bald beginnt", "Ansicht"),
+        ("Laut Kolb beginnt der Umbau bald.", "beginnt der Umbau bald", "Laut"),
+        ("Nach Angaben von Kolb beginnt der Umbau bald.", "beginnt der Umbau bald", "Nach"),
+        ("Wie Kolb mitteilte, beginnt der Umbau bald.", "beginnt der Umbau bald", "mitteilte"),
+        ("Der Umbau beginne bald, so Kolb.", "Der Umbau beginne bald", "so"),
+        ("Der Umbau beginnt bald. Das hat Kolb am Montag mitgeteilt.", "Der Umbau beginnt bald", "mitgeteilt"),
+    ],
+)
+def test_frames_of_indirect_speech(sentence: str, text: str, cue: str) -> None:
+    quote = only(INTRO + sentence)
+    assert (quote.type, quote.text, speaker(quote)) == ("indirect", text, "Jana Kolb")
+    assert quote.cue is not None
+    assert quote.cue.text == cue
+
+
+def test_heading_with_a_name_and_a_colon() -> None:
+    quote = only(f"Kolb: Umbau ist gut für die ganze Stadt\n\n{INTRO}")
+    assert (quote.type, quote.text, quote.cue) == ("indirect", "Umbau ist gut für die ganze Stadt", None)
+
+
+def test_parts_around_the_frame() -> None:
+    text = "Der Umbau soll laut Kolb bald beginnen."
+    assert [text[start:end] for start, end in only(text).spans] == ["Der Umbau soll", "bald beginnen"]
+
+
+def test_konjunktiv_goes_on_with_the_speaker() -> None:
+    _, quote = quotes(f"{INTRO}Kolb sagte, dass der Umbau beginnt. Die Stadt sei froh. Er koste wenig.")
+    assert (quote.type, quote.text) == ("indirect_free_indirect", "Die Stadt sei froh. Er koste wenig.")
+    assert (speaker(quote), quote.cue) == ("Jana Kolb", None)
+
+
+def test_konjunktiv_before_its_frame() -> None:
+    quote, _ = quotes(f"{INTRO}Behr sagte, dass es losgeht.\n\nDie Stadt sei sehr froh. {WORDS}, sagte Kolb.")[1:]
+    assert (quote.text, speaker(quote)) == ("Die Stadt sei sehr froh.", "Jana Kolb")
+
+
+def test_short_words_inside_indirect_speech() -> None:
+    found = quotes(f"{INTRO}Kolb sagte, der Umbau sei „für alle hier gut“.")
+    inner, outer = sorted(found, key=lambda quote: quote.type)
+    assert (inner.text, speaker(inner)) == ("„für alle hier gut“", "Jana Kolb")
+    assert outer.text == "der Umbau sei „für alle hier gut“"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Film „Am Deich“ läuft im „Kino am Markt“.",
+        "Die Werkstatt ist so voll, dass niemand mehr hineinkommt.",
+        "Die Stadt öffnet die Werkstatt, um Geld zu sparen.",
+        "Nach dem Umbau öffnet die Werkstatt wieder.",
+        "Der Umbau würde sehr viel Geld kosten.",
+        "Ich habe die Werkstatt gesehen.",
+    ],
+)
+def test_no_quotations(text: str) -> None:
+    assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        f"{WORDS}, sagte Kolb. ",
+        "Kolb sagte, ",
+        "Kolb sagt, dass Behr sagt, ",
+        "laut Kolb ",
+        "wie Kolb sagte, ",
+        "sei ",
+        "hat der gesagt ",
+    ],
+)
+def test_linear_in_the_number_of_frames(unit: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        extract(unit * times)
+        return time.process_time() - start
+
+    seconds(10)
+    short = max(min(seconds(300) for _ in range(2)), 0.01)
+    assert min(seconds(600) for _ in range(2)) < 2.6 * short

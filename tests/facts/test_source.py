@@ -1,0 +1,18 @@
+"""Who might speak: phrases and the part of them that names someone."""
+
+from pressfacts.pipeline import analyse
+
+
+def test_account_names_its_source() -> None:
+    analysis = analyse("Nach Angaben der Polizei wurde niemand verletzt.")
+    (mention,) = analysis.mentions["source"]
+    assert mention.symbol == "account"
+    assert analysis.span(*mention.value.phrase).text == "Angaben der Polizei"
+    assert analysis.span(*mention.value.who).text == "Polizei"
+
+
+def test_only_the_speaker_is_taken() -> None:
+    analysis = analyse("Auch die Leiterin der Werkstatt, eine Tischlerin, sagte am Montag zu.")
+    assert [analysis.span(mention.first, mention.last).text for mention in analysis.mentions["source"]] == [
+        "die Leiterin der Werkstatt"
+    ]
