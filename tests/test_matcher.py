@@ -92,3 +92,20 @@ def test_time_is_linear_in_the_length() -> None:
 
     seconds(100)
     assert seconds(8000) < 12 * seconds(2000)
+
+
+def test_a_collapsed_symbol_can_be_collapsed_again() -> None:
+    rules = book(rule("mention", "number.pair", "integer capital"))
+    tokens = tokenize("es kamen 20 Leute und 30 Kinder")
+    stream = make_stream(tokens, [7], set(), rules)
+    number, quoted = rules.symbols["number"], rules.symbols["edge"]
+    once = collapse(stream, [(2, 4, number), (5, 7, number)])
+    twice = collapse(once, [(2, 3, quoted)])
+    assert twice.places == once.places
+    assert collapse(once, [(2, 5, quoted)]).places == [0, 0, 1, 2, 5, 7, 7]
+    assert collapse(once, []) is once
+
+
+def test_one_trigger_beside_a_match_may_serve_several() -> None:
+    rules = book(rule("mention", "number.listed", 'integer before(("und" integer)? capital)'))
+    assert matches(rules, "20 und 30 Leute") == [("number.listed", "20"), ("number.listed", "30")]

@@ -44,3 +44,11 @@ def test_choice_context_and_class() -> None:
 def test_an_unknown_element_gets_a_hint() -> None:
     with pytest.raises(PatternError, match="did you mean 'capital'"):
         notation.check_names(notation.parse("captial", {}), {"capital", "lower"})
+
+
+def test_a_phrase_stands_for_its_part_of_a_pattern() -> None:
+    pair = notation.parse("(number capital)", {})
+    tree = notation.parse('pair "und" whole:pair', {}, {"pair": pair})
+    assert isinstance(tree, Sequence)
+    assert tree.parts[0] == pair
+    assert tree.parts[2] == Slot("whole", pair)

@@ -1,7 +1,5 @@
 """What is known of one document while it is read: its tokens, sentences, layout and the mentions found so far."""
 
-from __future__ import annotations
-
 import datetime
 from bisect import bisect_right
 from typing import NamedTuple

@@ -4,8 +4,6 @@
 chronicle of 1862 from the year of its chapter, and 20 Uhr is that of the day named last.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -11,7 +11,7 @@ import importlib
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -24,11 +24,12 @@ _static: list[Expression] = []
 class Expression:
     """A regular expression like those of `re`, whose methods are there once the first of them is called.
 
-    `source` may be a function that gives it, for a source that is read from a file.
+    `source` may be a function that gives it, for a source that is read from a file; kept code spares the reading.
     """
 
     def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
         self._source = source
+        self.key = source if isinstance(source, str) else f"{source.__module__}.{source.__qualname__}"
         self.flags = flags
         _static.append(self)
 
@@ -37,7 +38,7 @@ class Expression:
         return self._source if isinstance(self._source, str) else self._source()
 
     def __getattr__(self, name: str) -> Any:
-        pattern = compiled(self.text(), self.flags)
+        pattern = _from_kept(self.key, self.flags) or re.compile(self.text(), self.flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(pattern, method))
         return getattr(pattern, name)
@@ -45,12 +46,16 @@ class Expression:
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern of a source, from kept code if there is some."""
-    code = _kept.get(source)
+    return _from_kept(source, flags) or re.compile(source, flags)
+
+
+def _from_kept(key: str, flags: int) -> re.Pattern[str] | None:
+    code = _kept.get(key)
     if code is None or code[0] & flags != flags:
-        return re.compile(source, flags)
+        return None
     all_flags, words, groups, names, by_number = code
     engine = importlib.import_module("_sre")
-    pattern: re.Pattern[str] = engine.compile(source, all_flags, array("I", words).tolist(), groups, names, by_number)
+    pattern: re.Pattern[str] = engine.compile(key, all_flags, array("I", words).tolist(), groups, names, by_number)
     return pattern
 
 
@@ -59,9 +64,10 @@ def keep(codes: dict[str, Code]) -> None:
     _kept.update(codes)
 
 
-def static_expressions() -> Iterable[tuple[str, int]]:
-    """Source and flags of every `Expression` made so far."""
-    return [(expression.text(), expression.flags) for expression in _static]
+def static_codes() -> dict[str, Code]:
+    """The code of every `Expression` made so far, by its key."""
+    codes = {expression.key: code_of(expression.text(), expression.flags) for expression in _static}
+    return {key: code for key, code in codes.items() if code}
 
 
 def code_of(source: str, flags: int = 0) -> Code | None:

@@ -1,7 +1,5 @@
 """The facts of one or a few documents, at once: what `pressfacts extract` does."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator

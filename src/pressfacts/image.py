@@ -1,7 +1,5 @@
 """A compiled rulebook as plain data: strings, numbers, tuples and dictionaries, so that a cache can keep it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from pressfacts.expression import Code

@@ -1,7 +1,5 @@
 """The two or three sentences that carry the news, chosen by place, facts and title words; nothing is rewritten."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A line is an entry, optionally followed by a TAB and a value; `#` starts a comme
 `*` is an ending: "*chef" matches every longer word that ends so ("Vorstandschef").
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ This is the one place where anaphora is solved: surname, pronoun, office ("die M
 Unternehmen") each mean the nearest person or organisation that fits; where none does, the phrase stands for itself.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar

@@ -4,8 +4,6 @@ A stream is the tokens of a text, each as the number of its signature, with an e
 finds is collapsed to one symbol for the stages behind it.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain

@@ -1,7 +1,5 @@
 """What time a document tells of, seen from its date mentions as a whole: today's news, or other years."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

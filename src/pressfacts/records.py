@@ -4,8 +4,6 @@ Types only, no logic. Field names and their order are the contract of the JSON r
 Offsets are Unicode code points into the document's text, end exclusive, so ``text[start:end] == fact.text``.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What a rule is: as its author wrote it, and as a program that runs. Types only."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 

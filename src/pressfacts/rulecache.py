@@ -12,7 +12,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from pressfacts.expression import code_of, interpreter, static_expressions
+from pressfacts.expression import Code, code_of, interpreter, static_codes
 from pressfacts.image import GroupImage, Image, StageImage
 from pressfacts.rule import Program, Rule
 from pressfacts.version import __version__
@@ -63,11 +63,11 @@ def _file(state: str) -> Path | None:
     return Path(folder, name) if folder else None
 
 
-def _codes(image: Image) -> dict[str, Any]:
+def _codes(image: Image) -> dict[str, Code]:
     programs = (program for stage in image.stages.values() for group in stage.groups for program in group.programs)
-    wanted = {image.shapes: 0, **{program.expression: 0 for program in programs}, **dict(static_expressions())}
-    found = {source: code_of(source, flags) for source, flags in wanted.items()}
-    return {source: code for source, code in found.items() if code}
+    sources = {image.shapes, *(program.expression for program in programs)}
+    codes = {source: code_of(source) for source in sorted(sources)}
+    return static_codes() | {source: code for source, code in codes.items() if code}
 
 
 def _plain(value: Any) -> Any:

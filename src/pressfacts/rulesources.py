@@ -37,14 +37,18 @@ def sources(folder: Traversable) -> dict[str, str]:
 
 
 def state(folder: Traversable) -> str:
-    """What changes when a file of the folder does: names, sizes and times; the texts where there are no times."""
+    """What changes when a file of the folder, or the program that compiles it, does: names, sizes and times.
+
+    Where there are no times, the texts.
+    """
     if not isinstance(folder, Path):
         return repr(sources(folder))
-    rows = [str(folder)]
-    for place in (folder, folder / "lexicon"):
-        if place.is_dir():
-            with os.scandir(place) as entries:
-                for entry in entries:
-                    status = entry.stat()
-                    rows.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
-    return "\n".join(sorted(rows))
+    return "\n".join([str(folder), *_times(folder), *_times(folder / "lexicon"), *_times(_HERE)])
+
+
+def _times(folder: Path) -> list[str]:
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        rows = [(entry.name, entry.stat()) for entry in entries if entry.is_file()]
+    return sorted(f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in rows)

@@ -5,8 +5,6 @@
 [8, 16]
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple

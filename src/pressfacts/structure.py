@@ -5,8 +5,6 @@ head; the first prose is the lead; below it, headings open contact blocks, boile
 Doubtful lines stay body, because facts of contact blocks and boilerplate are not news.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

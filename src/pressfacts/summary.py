@@ -4,8 +4,6 @@ Nothing is rewritten: each item is a verbatim span of the text or the id (`ref`)
 every fact, an index into the document's sentences. Contact block, boilerplate and captions are never quoted as news.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 

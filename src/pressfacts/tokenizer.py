@@ -8,8 +8,6 @@ Every repeat is possessive or bounded, so the time is linear in the length of an
 ['Am', '3.', 'Mai', 'kamen', 'rund', '1.200', 'Gäste', '.']
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from itertools import accumulate

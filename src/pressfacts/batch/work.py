@@ -1,7 +1,5 @@
 """One item at a time: from a file or a reading to the bytes of its output, whatever happens on the way."""
 
-from __future__ import annotations
-
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

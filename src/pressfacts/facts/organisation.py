@@ -1,7 +1,5 @@
 """Organisations: mentions of their names, acronyms and short forms, and each organisation listed once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
@@ -16,6 +16,7 @@ from pressfacts.rulebook import Rule
 
 _NEAR = 50
 """How many people with one surname are compared with another full name."""
+_VERBS = ("haben", "hatte", "hatten", "werden", "wurde", "wurden", "waren")
 _ARTICLES = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")
 """Behind one of these a surname alone is an ordinary word: "der Wolf"."""
 
@@ -42,7 +43,16 @@ def _is_certain(name: Name, match: Match, analysis: Analysis) -> bool:
     party = match.slot("party")
     if party and not values["party"].keys() & set(analysis.words(*party)):
         return False
+    if _is_no_surname(name, values):
+        return False
     return not match.slot("alone") or values["first_name"][name.family] != ""
+
+
+def _is_no_surname(name: Name, values: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether the word alone is a town in the genitive ("Vertreter Geras") or a verb that a letter stuck to."""
+    if name.given:
+        return False
+    return name.family.removesuffix("s") in values["place"] or name.family[1:] in _VERBS
 
 
 def _first(mention: Mention) -> int:

@@ -4,8 +4,6 @@ The marks are read once, left to right, with a short stack of open ones; so the 
 never closed ends with its paragraph; what is never opened begins with it.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from typing import NamedTuple
 

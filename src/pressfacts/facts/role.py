@@ -1,7 +1,5 @@
 """Offices: who holds which office where."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
@@ -23,12 +21,20 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
 
 
 def _ties(match: Match, analysis: Analysis, owners: dict[int, Span]) -> list[tuple[int, Tie]]:
-    spans = {name: analysis.span(first, last) for name, first, last in reversed(match.slots)}
-    organisation = spans.get("organisation")
-    if organisation is None and (office := match.slot("role")):
+    """Each person with the office of the match and its first organisation, or the last one in front of them."""
+    office = match.slot("role")
+    place = match.slot("organisation")
+    organisation = analysis.span(*place) if place else None
+    if organisation is None and office:
         organisation = next((owners[token] for token in range(*office) if token in owners), None)
-    people = [first for name, first, _ in match.slots if name == "person"]
-    return [(person, Tie(spans.get("role"), organisation)) for person in people]
+    role = analysis.span(*office) if office else None
+    found = []
+    for name, first, last in match.slots:
+        if name == "organisation":
+            organisation = analysis.span(first, last)
+        elif name == "person":
+            found.append((first, Tie(role, organisation)))
+    return found
 
 
 def ties(analysis: Analysis) -> dict[int, Tie]:

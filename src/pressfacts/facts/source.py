@@ -1,7 +1,5 @@
 """The stage `source`: the phrases that name who might speak, each one letter for the frames of speech."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis

@@ -1,7 +1,5 @@
 """From frames to quotations: which words are reported, and who speaks where no frame says so."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """From what the words say (`Local`) to a TIMEX3 value, given the day that they are counted from."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """What the words of a temporal expression say by themselves, before any other day is known (`Local`)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -60,7 +58,8 @@ def build(attributes: Mapping[str, str], slots: dict[str, str]) -> Local | None:
         if not _is_possible(value):
             return None
     kind = attributes.get("type", "DATE")
-    said = attributes["mod"].format_map(filled).upper() if "mod" in attributes else ""
+    # A lexicon may name the period before its part: "Jahresende" is "Y END".
+    said = attributes["mod"].format_map(filled).upper().rpartition(" ")[2] if "mod" in attributes else ""
     mod = _MODIFIERS.get(said, said) or part or None
     if "anchor" not in attributes:
         return Local(kind, value, mod)

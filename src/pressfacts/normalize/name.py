@@ -1,7 +1,5 @@
 """Names of people: the words of a mention split into title, given names and family name."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What every reader shares: the result types, the one-line error, and how a title and a day are taken over."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

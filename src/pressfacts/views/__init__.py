@@ -8,8 +8,6 @@ A format's module offers, by its layout:
 * ``store``: ``store(records, path)``, one file made of many records (dicts as in the JSON record).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
