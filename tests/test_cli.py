@@ -18,7 +18,7 @@ from pressfacts import cli
 from pressfacts.version import __version__
 
 TEXT = "Zur Messe kamen rund 200 Gäste. „Wir freuen uns“, sagte Dr. Eva Lindner am Freitag."
-SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.*"))
+SAMPLES = sorted(path for path in (Path(__file__).parent.parent / "samples").iterdir() if path.suffix != ".json")
 COMMAND = [sys.executable, "-m", "pressfacts"]
 
 

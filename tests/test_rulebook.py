@@ -76,11 +76,11 @@ def test_broken_toml_is_a_fault() -> None:
     assert "number.toml: not TOML" in problems("[[mention]\n")[0]
 
 
-def test_a_later_layer_replaces_and_adds() -> None:
+def test_a_later_layer_replaces_in_place_and_adds_in_front() -> None:
     added = RULE.replace("number.count", "number.other")
     book = build([sources(), {"number.toml": RULE.replace("20 Leute", "30 Leute") + added}])
-    assert [rule.id for rule in book.rules] == ["number.count", "number.other"]
-    assert book.rules[0].examples[0].text == "Es kamen 30 Leute."
+    assert [rule.id for rule in book.rules] == ["number.other", "number.count"]
+    assert book.rules[1].examples[0].text == "Es kamen 30 Leute."
 
 
 def test_an_overlay_folder_that_is_missing_is_a_rule_error(tmp_path: Path) -> None:
@@ -103,3 +103,7 @@ def test_a_lower_case_entry_counts_with_a_capital_only_at_a_sentence_start() -> 
     assert book.elements("Rund", initial=False) == {"capital"}
     assert book.initial_words["Rund"] not in (book.words["Rund"], book.words["rund"])
     assert "rund" not in book.initial_words
+
+
+def test_an_id_that_is_used_twice_is_a_fault() -> None:
+    assert problems(RULE + RULE) == ["number.toml:number.count: this id is used already"]

@@ -78,7 +78,8 @@ def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
     A place without a day counts only above running text (`prose`). The date is None unless day, month and year
     are stated.
     """
-    head = line[:160]
+    # No-break spaces count as blanks; the dateline itself is taken from the line as it stands.
+    head = line[:160].replace("\u00a0", " ").replace("\u202f", " ")
     # Most lines are ruled out before the long patterns are even compiled.
     patterns: tuple[str, ...] = (
         _WITH_DAY if _EXPRESSIONS[_SOME_DAY].search(head) else _WITH_AGENCY if "(" in head else ()
@@ -88,7 +89,7 @@ def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
     for pattern in patterns:
         found = _EXPRESSIONS[pattern].match(head)
         if found and found.groupdict().get("place") not in _NO_PLACE.split():
-            return _dateline(found, offset)
+            return _dateline(found, line, offset)
     return None
 
 
@@ -113,11 +114,12 @@ def is_embargo(sentence: str) -> bool:
     return bool(_EXPRESSIONS[_EMBARGO].match(sentence))
 
 
-def _dateline(found: re.Match[str], offset: int) -> Dateline:
+def _dateline(found: re.Match[str], line: str, offset: int) -> Dateline:
     groups = found.groupdict()
     if "d" not in groups and (day := _EXPRESSIONS[_DAY].search(found[0])):  # inside the agency's brackets
         groups |= day.groupdict()
-    return Dateline(offset + found.start(), offset + found.end(), found[0], groups.get("place"), _day(groups))
+    start, end = found.span()
+    return Dateline(offset + start, offset + end, line[start:end], groups.get("place"), _day(groups))
 
 
 def _day(groups: dict[str, str | None]) -> str | None:

@@ -181,18 +181,19 @@ def _rule_matches(compiled: CompiledRule, letters: str, triggers: list[int], tak
         return _search(search, letters, triggers[0] - high, triggers[-1] - low, length, taken)
     found: list[_Groups] = []
     done = 0
+    # Where the trigger's distance is fixed there is one place to look at.
+    find = match if low == high else search
     for trigger in triggers:
-        if inside and taken[trigger]:
-            continue
         start, latest = trigger - high, trigger - low
-        if low == high:
-            # Where the trigger's distance is fixed there is one place to look at.
-            if start >= done and match(letters, start, latest + length):
-                found += _search(match, letters, start, latest, length, taken)
-        else:
-            found += _search(search, letters, start if start > done else done, latest, length, taken)
-        if found:
-            done = found[-1][0][1]
+        if start < done:
+            start = done
+        if start > latest or (inside and taken[trigger]):
+            continue
+        first = find(letters, start, latest + length)
+        if first is not None and first.start() <= latest:
+            found += _search(find, letters, start, latest, length, taken)
+            if found:
+                done = found[-1][0][1]
     return found
 
 

@@ -51,12 +51,14 @@ class RuleFiles:
         self.frequency: dict[str, float] = {}
         self.stages: list[StageHead] = []
         self.rules: dict[str, Rule] = {}
+        self._new_rules: dict[str, Rule] = {}
 
     def read(self, layer: dict[str, str]) -> None:
         tables = {name: self._toml(name, text) for name, text in layer.items() if name.endswith(".toml")}
         for name, text in layer.items():
             if name.startswith("lexicon/"):
                 self._lexicon(name, text)
+        self._new_rules = {}
         self._shapes(tables.pop("shape.toml", {}))
         self._cascade(tables.pop("cascade.toml", {}))
         heads = {head.name: head for head in self.stages}
@@ -66,6 +68,11 @@ class RuleFiles:
                 self._problem(name, "", None, f"no stage of this name in cascade.toml{_hint(name[:-5], heads)}")
             else:
                 self._rules(name, head, table)
+        # A later layer's new rules come before ours, blocks before all; a rule that replaces one takes its place.
+        replaced = {name: self._new_rules.pop(name) for name in [*self._new_rules] if name in self.rules}
+        rules = [*self._new_rules.values(), *(self.rules | replaced).values()]
+        rules.sort(key=lambda rule: rule.level != "block")
+        self.rules = {rule.id: rule for rule in rules}
 
     def _problem(self, file: str, rule: str, column: int | None, message: str) -> None:
         self.problems.append(Problem(file, rule, column, message))
@@ -123,7 +130,7 @@ class RuleFiles:
         for level, entry in entries:
             rule = self._rule(file, level, head, entry)
             if rule:
-                self.rules[rule.id] = rule
+                self._new_rules[rule.id] = rule
 
     def _rule(self, file: str, level: str, head: StageHead, entry: dict[str, Any]) -> Rule | None:
         name = str(entry.get("id", ""))
@@ -131,8 +138,8 @@ class RuleFiles:
             self._problem(file, name, None, "an id is '<kind>.<speaking-name>' in lower case")
             return None
         earlier = self.rules.get(name)
-        if earlier and earlier.file != file:
-            self._problem(file, name, None, f"this id stands in {earlier.file} already")
+        if name in self._new_rules or (earlier and earlier.file != file):
+            self._problem(file, name, None, "this id is used already")
         allowed = _RULE_KEYS | set(head.attributes)
         for key in entry:
             if key not in allowed:

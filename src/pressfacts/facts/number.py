@@ -25,7 +25,7 @@ READINGS: dict[str, Reading] = {
     "counted": numeral.read_counted,
     "compound": numeral.read_compound,
 }
-"""The slot that tells how a match is read; a match with none of them is a figure with a unit or noun."""
+"""The slot that tells how a match is read; a match with none of them is a figure (`value`) with a unit or noun."""
 SYMBOLS = {"money": "money", "percent": "percent"}
 
 
@@ -38,8 +38,10 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
         if match.rule.level == "block":
             continue
         slots = {name: (first, last) for name, first, last in match.slots}
-        reading = next((READINGS[name] for name in slots if name in READINGS), read_quantity)
-        for one in reading(slots, match, reader):
+        reading = next((READINGS[name] for name in slots if name in READINGS), None)
+        if reading is None and "value" not in slots:
+            continue  # a rule of the user's own that marks no figure
+        for one in (reading or read_quantity)(slots, match, reader):
             symbol = match.rule.symbol and SYMBOLS.get(one.kind, match.rule.symbol)
             last = min(one.last, slots["noun"][0]) if "noun" in slots else one.last
             found.append(Mention(match.rule, one.first, max(last, one.first + 1), symbol, one))
