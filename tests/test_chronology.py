@@ -27,6 +27,29 @@ def test_clock_behind_a_set_has_no_day() -> None:
     assert values("Geübt wird jeden Dienstag um 18 Uhr.") == ["XXXX-WXX-2", "T18:00"]
 
 
+def test_hours_of_a_range_behind_a_set_have_no_day() -> None:
+    assert values("Am 20. November ist Markt. Der Laden öffnet täglich von 8 bis 17 Uhr.")[-2:] == ["T08:00", "T17:00"]
+
+
+def test_clock_takes_an_open_day_where_the_publication_is_unknown() -> None:
+    text = "Am 2. April 2025 tagt der Rat. Der Chor probt am 6. Juni, um 19 Uhr, und am Sonntag um 11.30 Uhr."
+    found = [date.value for date in extract(text).dates]
+    assert found == ["2025-04-02", "XXXX-06-06", "XXXX-06-06T19:00", "XXXX-WXX-7", "XXXX-WXX-7T11:30"]
+
+
+def test_small_hours_of_a_night_are_on_the_day_behind() -> None:
+    text = "In der Nacht zum Sonntag gegen 1.30 Uhr brannte ein Schuppen."
+    assert values(text) == ["2021-11-13TNI", "2021-11-14T01:30"]
+    assert [date.value for date in extract(text).dates] == ["XXXX-WXX-6TNI", "XXXX-WXX-7T01:30"]
+    assert values("In der Nacht zum Sonntag gegen 23 Uhr brannte ein Schuppen.")[-1] == "2021-11-13T23:00"
+
+
+def test_clock_of_a_standing_rule_is_not_of_a_day_that_is_over() -> None:
+    text = "Am 12. November wurde der Vertrag unterzeichnet.\n\nDie Musik muss ab 23 Uhr aus sein."
+    assert values(text)[-1] == "T23:00"
+    assert values(text.replace("12. November wurde", "26. November wird"))[-1] == "2021-11-26T23:00"
+
+
 def test_hour_of_an_evening_lies_after_noon() -> None:
     assert values("Wir treffen uns morgen Abend gegen 8 Uhr.")[-1] == "2021-11-19T20:00"
 
@@ -44,6 +67,17 @@ def test_month_near_another_year_belongs_to_it() -> None:
 def test_day_is_near_the_publication() -> None:
     assert values("Das Fest ist am 6. Januar im Saal.") == ["2022-01-06"]
     assert values("Das Fest ist am 3. Oktober im Saal.") == ["2021-10-03"]
+
+
+def test_future_beats_nearness() -> None:
+    assert values("Am 13. Oktober sollen die ersten Züge rollen.") == ["2022-10-13"]
+    assert values("Am 13. Oktober sollen sie eine Scheune angezündet haben.") == ["2021-10-13"]
+
+
+def test_month_behind_from_or_until_lies_ahead_unless_past() -> None:
+    assert values("Neue Sprechzeiten der Bücherei im alten Rathaus ab September") == ["2022-09"]
+    assert values("Der alte Fahrplan galt bis September.") == ["2021-09"]
+    assert values("Bei der Stadt sind bis Ende September zwölf Anträge eingegangen.") == ["2021-09"]
 
 
 def test_chapters_of_a_chronicle_give_the_year() -> None:

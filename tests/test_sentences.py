@@ -27,7 +27,7 @@ EXAMPLES = [
     "„Ja!“, rief er, „wir kommen!“ und lachte.",
     "„Kommt ihr?“ fragte sie.",
     "„Wir bauen. |Wir planen“, sagte Voss.",
-    "Sie sagte: \"Wir bauen.\"| \"Und wann?\", fragte er.",
+    'Sie sagte: "Wir bauen."| "Und wann?", fragte er.',
     "(Der Bau ist fertig.)| Der Umzug folgt.",
     "Der Beirat (einstimmig!) Mitte Juni.",
     "Dr. Lena Voss und Prof. Tom Behr, Leiter der Abt. Forschung, kamen.",
@@ -86,7 +86,7 @@ def test_no_sentence_without_tokens() -> None:
     assert split(tokenize("")) == split(tokenize(" \n ")) == []
 
 
-@given(st.one_of(st.text(max_size=200), st.text(alphabet="aA1.!?…:„“\"») \n\r\xa0Dr", max_size=80)))
+@given(st.one_of(st.text(max_size=200), st.text(alphabet='aA1.!?…:„“"») \n\r\xa0Dr', max_size=80)))
 def test_ends_rise_to_the_number_of_tokens(text: str) -> None:
     tokens = tokenize(text)
     ends = split(tokens)

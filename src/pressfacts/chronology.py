@@ -15,6 +15,7 @@ from pressfacts.normalize.anchoring import resolve
 from pressfacts.normalize.calendar import add_days, bounds
 from pressfacts.normalize.date import Local
 from pressfacts.outlook import Outlook, is_chapter, look_out
+from pressfacts.tense import direction, may_be_perfect
 
 _NEAR = 60
 """So many tokens a named month or day of another year is still what the text tells of."""
@@ -22,10 +23,14 @@ _CLOSE = 8
 """So many tokens behind a month its days may stand without it: "im Mai ist ab dem 3. geöffnet"."""
 _BESIDE = 4
 """So many tokens lie at most between a part of the day and its hour: "morgen Abend gegen 8 Uhr"."""
+_NIGHT_TO = 3
+"""So many tokens has "Nacht zum Sonntag" at least."""
 _FORTNIGHT = 14
 _FAR_YEARS = 2
 _ASIDE_YEARS = 3
 _ASIDES = frozenset(("bis", "ab", "seit", "von", "vor", "nach", "zwischen", "für"))
+_AHEAD = frozenset(("ab", "Ab", "bis", "Bis"))
+"""Behind them a month lies ahead unless the sentence tells of the past: "Ausstellung ab Oktober"."""
 _UNTIL = frozenset(("bis", "-", "–"))
 _JOINTS = frozenset(("bis", "und", "-", "–", "/"))
 _TODAY = Local("DATE", "", None, "published", "D", 0)
@@ -50,6 +55,17 @@ def chronology(mentions: Sequence[Mention], analysis: Analysis) -> list[str]:
     return _Reader(mentions, analysis).values() if mentions else []
 
 
+class _ClockDay(NamedTuple):
+    """The day that a time of day belongs to, open without its year; `small_hours`: the day of the hours before noon.
+
+    The two differ in "die Nacht zum Sonntag": 23 Uhr is on Saturday, 1 Uhr on Sunday.
+    """
+
+    day: str
+    small_hours: str
+    token: int
+
+
 class _Reader:
     """Remembers what was named last."""
 
@@ -60,6 +76,8 @@ class _Reader:
         self._outlook: Outlook = look_out(mentions, analysis)
         self._named: _Named | None = None
         self._day: _Named | None = None
+        self._clock_day: _ClockDay | None = None
+        self._last = ""
         self._chapter: int | None = None
 
     def values(self) -> list[str]:
@@ -67,6 +85,7 @@ class _Reader:
         for index, mention in enumerate(self._mentions):
             value = self._value(index, mention)
             self._remember(mention, value)
+            self._last = value
             found.append(value)
         return found
 
@@ -180,13 +199,27 @@ class _Reader:
         if before and mention.first - before.last <= _BESIDE:
             if before.value.type == "SET":
                 return value
+            if self._last.startswith("T") and before.last + 1 == mention.first:
+                return value
             if before.value.value.endswith(("TEV", "TAF")):
                 value = _after_noon(value)
         if day := self._day_behind(index):
             return day.isoformat() + value
-        if self._day:
-            return value if self._is_behind_days(index) else self._day.day.isoformat() + value
+        known = self._clock_day
+        if known and self._is_told(known, mention):
+            return value if self._is_behind_days(index) else _on_day(known, value)
         return value if value[1].isdecimal() else f"XXXX-XX-XX{value}"
+
+    def _is_told(self, known: _ClockDay, mention: Mention) -> bool:
+        """Whether the day named last is still that of a time of day.
+
+        It is not where a new paragraph speaks of what holds now and the day is over: "Ab 22 Uhr muss Ruhe sein".
+        """
+        text, starts = self._analysis.tokens.text, self._analysis.tokens.starts
+        if "\n" not in text[starts[known.token - 1] : starts[mention.first]] or self._outlook.narrative:
+            return True
+        is_over = self._published is not None and known.day < self._published.isoformat()
+        return not is_over or direction(mention, self._analysis) <= 0
 
     def _day_behind(self, index: int) -> date | None:
         """The day that follows a time of day: "um 20 Uhr am Dienstag"."""
@@ -216,7 +249,11 @@ class _Reader:
             return int(self._is_until(mention))
         if self._outlook.narrative or not _is_open(local):
             return 0
-        return direction(mention, self._analysis) or (2 if self._outlook.query else 0)
+        told = direction(mention, self._analysis)
+        if not told and mention.first and _MONTH.fullmatch(local.value):
+            cue = self._analysis.tokens.words[mention.first - 1]
+            told = int(cue in _AHEAD and not may_be_perfect(mention, self._analysis))
+        return told or (2 if self._outlook.query else 0)
 
     # --- what is remembered
 
@@ -224,6 +261,8 @@ class _Reader:
         local: Local = mention.value
         if self._outlook.chapters and is_chapter(mention, self._analysis):
             self._chapter = int(value)
+        if local.type in ("DATE", "TIME") and (day := _DAY.match(value)):
+            self._clock_day = _ClockDay(day[0], self._small_hours(mention, day[0]), mention.last)
         days = bounds(value) if local.type in ("DATE", "TIME") else None
         # "Im Jahr zuvor" only looks back.
         if not days or (local.shift < 0 and (local.anchor == "named" or local.unit in ("Y", "M"))):
@@ -235,6 +274,13 @@ class _Reader:
         self._named = _Named(middle, width, mention.last, local.value[:4].isdecimal() and not local.anchor)
         if width == 1:
             self._day = self._named
+
+    def _small_hours(self, mention: Mention, day: str) -> str:
+        """The day of the hours after midnight: the one behind in "die Nacht zum Sonntag", else `day` itself."""
+        if not mention.value.value.endswith("TNI") or mention.last - mention.first < _NIGHT_TO:
+            return day
+        ends_on_weekday = self._analysis.tokens.words[mention.last - 1] in self._analysis.book.values["weekday"]
+        return _next_day(day) if ends_on_weekday else day
 
     def _is_aside(self, mention: Mention, first: date) -> bool:
         """Whether a bare year only looks aside ("bis 1881", "ab 1941") and the story stays where it was."""
@@ -249,38 +295,19 @@ def _is_open(local: Local) -> bool:
     return "X" in local.value[:10] or "@" in local.value or local.unit == "WE"
 
 
+def _on_day(known: _ClockDay, value: str) -> str:
+    return (known.small_hours if value[1:3] < "12" else known.day) + value
+
+
+def _next_day(day: str) -> str:
+    """ "2021-11-13" → "2021-11-14", "XXXX-WXX-7" → "XXXX-WXX-1"."""
+    if day.startswith("XXXX-WXX"):
+        return f"XXXX-WXX-{int(day[-1]) % 7 + 1}"
+    following = add_days(date.fromisoformat(day), 1)
+    return following.isoformat() if following else day
+
+
 def _after_noon(value: str) -> str:
     """ "morgen Abend gegen 8 Uhr": T08:00 → T20:00."""
     hour = int(value[1:3]) if value[1:3].isdecimal() else 12
     return f"T{hour + 12}{value[3:]}" if 0 < hour < 12 else value
-
-
-_WINDOW = 14
-"""So many tokens on each side a verb may stand."""
-
-
-def direction(mention: Mention, analysis: Analysis) -> int:
-    """The tense of the nearest listed word in the sentence: -1 past, 1 present or future, 0 if there is none."""
-    sentence = analysis.sentence(mention.first)
-    start = analysis.ends[sentence - 1] if sentence else 0
-    end = analysis.ends[sentence]
-    words, tense = analysis.tokens.words, analysis.book.values["tense"]
-    for distance in range(1, _WINDOW):
-        for place in (mention.first - distance, mention.last - 1 + distance):
-            if start <= place < end:
-                known = tense.get(words[place])
-                if known is None and _is_preterite(words, place, end):
-                    known = "-1"
-                if known and known != "0":
-                    return int(known)
-    return 0
-
-
-_PRETERITE = Expression("[a-zäöüß]{3,}ten?")
-
-
-def _is_preterite(words: Sequence[str], place: int, end: int) -> bool:
-    """Whether a word looks like "brannte" and no noun follows, as behind "bekannte"."""
-    if not _PRETERITE.fullmatch(words[place]):
-        return False
-    return place + 1 == end or not words[place + 1][:1].isupper()

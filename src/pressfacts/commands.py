@@ -168,6 +168,7 @@ def explain(
 @rules_app.command("list")
 def list_rules(rules: Rules = None) -> None:
     """All rules: id, file and note."""
+
     def action() -> int:
         book = rulebook_of(rules)
         return write("".join(f"{rule.id}\t{rule.file}\t{' '.join(rule.note.split())}\n" for rule in book.rules))

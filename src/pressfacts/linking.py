@@ -17,7 +17,7 @@ _GENDERS = {"er": "m", "ihm": "m", "ihn": "m", "sie": "f", "ihr": "f"}
 _ARTICLES = {"der": "m", "dem": "m", "den": "m", "die": "f"}
 _DESCRIPTIONS = ("jährige", "jährigen", "frühere", "früheren", "ehemalige", "ehemaligen", "gebürtige", "gebürtigen")
 """Endings of words that describe someone who was named: "der 47-Jährige", "die frühere Lehrerin"."""
-_PUBLIC = ("official-body", "local", "known")
+_PUBLIC = ("official-body", "local", "known", "with-place")
 """Rules for organisations that a text seldom speaks for."""
 _FAR = 12
 """How many mentions back an antecedent may lie."""

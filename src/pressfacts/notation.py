@@ -2,8 +2,8 @@
 
     approx:approximator* value:number lower{0,2} unit:capital
 
-An *element* is a shape, a lexicon, a class, a mention kind or a "literal"; `a&b`, `a&!b`, `!a` and `(a|b)&!c` combine them.
-`slot:element` names what was matched; `( | )` group and choose; `?`, `*`, `+`, `{m,n}` repeat (an added `?` takes
+An *element* is a shape, a lexicon, a class, a mention kind or a "literal"; `a&b`, `a&!b`, `!a` and `(a|b)&!c` combine
+them. `slot:element` names what was matched; `( | )` group and choose; `?`, `*`, `+`, `{m,n}` repeat (an added `?` takes
 as few as possible). `*` and `+` stop at 12, so that nothing is unbounded. `…` is a gap of up to 20 tokens inside
 the sentence, `…{m,n}` another one. `after(…)`, `before(…)`, `!after(…)`, `!before(…)` look at the neighbours.
 A rule file can name a part that its patterns share under `[phrase]`; the name then stands for the part in brackets.

@@ -111,9 +111,64 @@ def test_the_subject_is_told() -> None:
     assert agreement.subject.text == "über die Lieferung von Gas"
 
 
+def test_the_paper_of_a_cooperation_is_the_same_agreement() -> None:
+    agreement = only(
+        "Stadtwerke Gera gehen Kooperation mit der Nordwerk GmbH ein. Dazu wurde jetzt eine Absichtserklärung "
+        "unterzeichnet."
+    )
+    assert agreement.instrument is not None
+    assert (agreement.status, agreement.instrument.text) == ("signed", "Absichtserklärung")
+    assert [party.text for party in agreement.parties] == ["Stadtwerke Gera", "Nordwerk GmbH"]
+
+
+def test_a_takeover_is_told_once_with_its_noun_and_day() -> None:
+    agreement = only(
+        "Nordwerk GmbH übernimmt Solarpark AG\n\nDie Nordwerk GmbH hat mit Wirkung vom 1. Januar 2024 die Solarpark AG "
+        "übernommen. Mit der Übernahme wächst das Werk."
+    )
+    assert agreement.instrument is not None
+    assert agreement.date is not None
+    assert (agreement.status, agreement.instrument.text) == ("acquisition", "Übernahme")
+    assert agreement.date.value == "2024-01-01"
+
+
+def test_what_is_bought_is_the_subject_of_a_planned_takeover() -> None:
+    agreement = only("Die Nordwerk GmbH plant die Übernahme der Solarpark AG.")
+    assert agreement.subject is not None
+    assert (agreement.status, agreement.subject.text) == ("planned", "Solarpark AG")
+
+
+def test_the_dateline_is_neither_clause_nor_day_of_the_signing() -> None:
+    agreement = only("Kassel, 3. Mai 2024 – Die Nordwerk GmbH und die Solarpark AG haben einen Vertrag unterzeichnet.")
+    assert agreement.text == "Die Nordwerk GmbH und die Solarpark AG haben einen Vertrag unterzeichnet"
+    assert agreement.date is None
+
+
+def test_a_vague_headline_is_the_agreement_that_the_text_reports() -> None:
+    agreement = only(
+        "Wasserwerk und Hochschule besiegeln Zusammenarbeit\n\nKassel, 4. Juni 2024. Am 3. Juni 2024 unterzeichneten "
+        "Eva Lindner und Tom Behr (r.) eine Kooperationsvereinbarung."
+    )
+    assert agreement.instrument is not None
+    assert agreement.instrument.text == "Kooperationsvereinbarung"
+    assert signed(agreement) == ["Eva Lindner", "Tom Behr"]
+
+
+def test_a_year_in_the_name_of_a_club_is_no_day() -> None:
+    agreement = only("Der FC 1980 Kassel und die Nordwerk GmbH haben einen Vertrag unterzeichnet.")
+    assert agreement.date is None
+
+
+def test_a_word_for_years_is_a_paper() -> None:
+    agreement = only("Die Nordwerk GmbH und die Solarpark AG haben einen Zehnjahresvertrag unterzeichnet.")
+    assert agreement.instrument is not None
+    assert agreement.instrument.text == "Zehnjahresvertrag"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Wie im Koalitionsvertrag vereinbart, steigt der Lohn.",
         "Der Präsident unterzeichnete gestern das Gesetz.",
         "Über 900 Menschen haben die Petition unterschrieben.",
         "Der Vertrag wurde nie unterzeichnet.",

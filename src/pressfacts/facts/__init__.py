@@ -1,1 +1,1 @@
-"""Matches to mentions with values, and mentions to the facts of the record: one module for each stage of the cascade."""
+"""Matches to mentions with values, mentions to the facts of the record: one module for each stage of the cascade."""

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pressfacts import linking
 from pressfacts.analysis import Analysis
 from pressfacts.matcher import Mention
-from pressfacts.records import AgreementDate, Date, Organisation, Person, Reference, Signatory, Span
+from pressfacts.records import AgreementDate, Date, Span
 
 _WITNESS = frozenset({"Anwesenheit", "Beisein", "Gegenwart"})
 _REPORTED = frozenset({"wie", "so", "nachdem", "berichtet"})
 _MODAL = frozenset("soll sollen will wollen wird werden möchte möchten könnte könnten plant planen".split())
 _INFINITIVE = frozenset("unterzeichnen unterschreiben besiegeln signieren schließen vereinbaren".split())
 _NOT_THE_DAY = frozenset("bis ab seit von für vom zum zwischen".split())
-_WHERE = frozenset("in im an am auf".split())
+_HAVING = frozenset("hat haben hatte hatten wurde wurden".split())
+_ALONE = frozenset("hat hatte unterschreibt unterschrieb unterzeichnet unterzeichnete".split())
+_FORMERLY = ("frühere", "ehemalige", "gebürtige", "jährige", "Jährige")
 _ABOUT = frozenset("zur zum über für".split())
+_DASHES = ("-", "–", "—")
+_SHORT = 3
+"""Words of so many letters before a stop may be abbreviations."""
+_WIDE = 200
+"""At most so many tokens on each side of the verb are its clause, however long a sentence without stops is."""
+_NEAR = 4
+"""Within so many tokens behind "Übernahme" stands what is bought."""
 _PRIVATE = frozenset({"Vertrag", "Verträge", "Kaufvertrag", "Mietvertrag", "Charta", "Deklaration"})
-_ARTICLES = frozenset("der die das den dem des".split())
+ARTICLES = frozenset("der die das den dem des".split())
 
 
 class Clause(NamedTuple):
     """Tokens `first` to `last` (exclusive) of a sentence, without its final stop and without `out`.
 
     `out` are token ranges inside it that belong to somebody else: who reports it, who watched it; `watched` is the
-    latter of them. `cue` and `instrument` are the tokens that the rule found.
+    latter of them, `described` the subject that names nobody ("Er", "Die frühere Trainerin des TSV"). `cue` and
+    `instrument` are the tokens that the rule found.
     """
 
     first: int
@@ -36,6 +45,7 @@ class Clause(NamedTuple):
     watched: tuple[int, int] | None
     cue: tuple[int, int]
     instrument: tuple[int, int] | None
+    described: tuple[int, int] | None
 
     def holds(self, token: int) -> bool:
         """Whether a token is the clause's own."""
@@ -45,7 +55,8 @@ class Clause(NamedTuple):
         """The clause's own mentions of a stage."""
         found = analysis.mentions[stage]
         start = bisect_left(found, self.first, key=lambda mention: mention.first)
-        for mention in found[start:]:
+        for index in range(start, len(found)):
+            mention = found[index]
             if mention.first >= self.last:
                 break
             if self.holds(mention.first):
@@ -58,60 +69,26 @@ class Clause(NamedTuple):
         last = (cue in _INFINITIVE and words[-1] == cue) or words[-1] == "werden"
         return last and not _MODAL.isdisjoint(words[:-1])
 
-    def date(self, analysis: Analysis, dates: tuple[Date, ...]) -> AgreementDate | None:
-        """The day of the signing: the date in the clause that is nearest to the verb."""
-        places = {fact.start: fact for fact in dates}
+    def date(self, analysis: Analysis, places: Mapping[int, Date]) -> AgreementDate | None:
+        """The day of the signing: the date in the clause that is nearest to the verb; `places` has dates by start."""
         starts, words = analysis.tokens.starts, analysis.tokens.words
+        names = [(m.first, m.last) for m in self.mentions(analysis, "organisation")]
         near = sorted(self.mentions(analysis, "date"), key=lambda mention: abs(mention.first - self.cue[0]))
         for mention in near:
             fact = places.get(starts[mention.first])
             before = words[mention.first - 1] if mention.first else ""
-            if fact and fact.type in ("DATE", "TIME") and before not in _NOT_THE_DAY and _is_day(fact.value):
+            other = before in _NOT_THE_DAY and words[mention.first - 2] != "Wirkung"
+            other = other and (before != "zum" or self.instrument is not None)
+            if other or any(first <= mention.first < last for first, last in names):
+                continue
+            if fact and fact.type in ("DATE", "TIME") and _is_day(fact.value):
                 return AgreementDate(fact.start, fact.end, fact.text, fact.value[:10], fact.id)
         return None
 
-    def place(self, analysis: Analysis) -> Span | None:
-        """Where it was signed: 'in Kassel' beside the verb or the day, behind a signatory, or before the paper."""
-        words = analysis.tokens.words
-        days, people = list(self.mentions(analysis, "date")), list(self.mentions(analysis, "person"))
-        behind = {mention.last for mention in (*days, *people)} | {self.cue[1]}
-        before = {mention.first for mention in days} | {self.cue[0]}
-        for token in range(self.first, self.last - 1):
-            if words[token].lower() not in _WHERE or not self.holds(token):
-                continue
-            end = self._place_end(analysis, token + 1)
-            if end == token + 1 or not words[end - 1][:1].isupper():
-                continue
-            beside = token in behind or words[token - 1] in ("haben", "hat", "wurde", "wurden", "und")
-            if beside or end in before or self._paper_follows(words, end):
-                start = token + 2 if words[token + 1] in _ARTICLES and end > token + 2 else token + 1
-                return analysis.span(start, end)
-        return None
-
-    def _paper_follows(self, words: list[str], token: int) -> bool:
-        """Whether the instrument begins here: 'einen neuen Vertrag'."""
-        if self.instrument is None or not token < self.instrument[0] <= token + 3:
-            return False
-        return words[token].lower().startswith("ein") or words[token] in _ARTICLES
-
-    def _place_end(self, analysis: Analysis, token: int) -> int:
-        """The end of a place name: capital words that are nobody's name, or an article and an organisation."""
-        words = analysis.tokens.words
-        organisation = next((m for m in self.mentions(analysis, "organisation") if m.first in (token, token + 1)), None)
-        if organisation and (organisation.first == token or words[token] in _ARTICLES):
-            return organisation.last
-        if words[token - 1].lower() != "in":
-            return token
-        names = {mention.first for stage in ("person", "organisation") for mention in self.mentions(analysis, stage)}
-        end = token
-        while end < self.last and end < token + 3 and words[end][:1].isupper() and end not in names:
-            if analysis.book.value("role", words[end]) is not None:
-                break
-            end += 1
-        return end
-
     def subject(self, analysis: Analysis) -> Span | None:
         """What it is about: 'zur Pilotierung …', 'über …' behind the instrument, up to the verb or a comma."""
+        if bought := self.bought(analysis):
+            return analysis.span(bought.first, bought.last)
         if self.instrument is None:
             return None
         words, start = analysis.tokens.words, self.instrument[1]
@@ -122,81 +99,33 @@ class Clause(NamedTuple):
             end += 1
         return analysis.span(start, end) if end > start + 1 else None
 
-    def signatories(self, analysis: Analysis, people: tuple[Person, ...]) -> list[Signatory]:
-        """The people of the clause: they signed, each for the organisation of 'für die X', else for their own."""
-        places = linking.by_place(people)
-        sides = self._sides(analysis)
-        found = []
-        for mention in self.mentions(analysis, "person"):
-            span = analysis.span(mention.first, mention.last)
-            person = places.get(span.start)
-            if person:
-                side = next((name for token, name in sides if token < mention.first), None)
-                employer = side or (person.organisation.name if person.organisation else None)
-                name = span.text if " " in person.name and mention.last - mention.first > 1 else person.name
-                found.append(Signatory(*span, name, _office(person), employer, person.id))
-        return found
+    def bought(self, analysis: Analysis) -> Mention | None:
+        """The firm of 'die Übernahme der Solarpark AG': what is bought is no party."""
+        if self.instrument is None:
+            return None
+        last = self.instrument[1]
+        if analysis.book.value("acquisition", analysis.tokens.words[last - 1]) is None:
+            return None
+        near = (m for m in self.mentions(analysis, "organisation") if last < m.first <= last + _NEAR)
+        return next(near, None)
 
-    def _sides(self, analysis: Analysis) -> list[tuple[int, str]]:
-        """Where 'für die X', 'auf Seiten der X' stands, and X; the last one first."""
-        words = analysis.tokens.words
-        found = []
-        for mention in self.mentions(analysis, "organisation"):
-            before = [word.lower() for word in words[max(self.first, mention.first - 2) : mention.first]]
-            if "für" in before or "seiten" in before[:1]:
-                found.append((mention.first, analysis.span(mention.first, mention.last).text))
-        return found[::-1]
-
-    def witnesses(self, analysis: Analysis, people: tuple[Person, ...]) -> list[Reference]:
-        """The people who only watched."""
-        if self.watched is None:
-            return []
-        first, last = self.watched
-        places = linking.by_place(people)
-        spans = [analysis.span(m.first, m.last) for m in analysis.mentions["person"] if first <= m.first < last]
-        return [
-            Reference(*span, places[span.start].name, places[span.start].id) for span in spans if span.start in places
-        ]
-
-    def parties(self, analysis: Analysis, organisations: tuple[Organisation, ...]) -> list[Reference]:
-        """The organisations, states and cities of the clause that are not the place."""
-        starts, place = analysis.tokens.starts, self.place(analysis)
-        own = {starts[mention.first] for mention in self.mentions(analysis, "organisation")}
-        found = [
-            Reference(*mention, organisation.name, organisation.id)
-            for organisation in organisations
-            for mention in organisation.mentions
-            if mention.start in own and not (place and place.start <= mention.start < place.end)
-        ]
-        if not found:
-            found = [Reference(*span, span.text, None) for span in self._territories(analysis)]
-        return sorted(found)
-
-    def _territories(self, analysis: Analysis) -> Iterator[Span]:
-        """'Land Hessen', 'Stadt Gera', 'Norwegen'."""
-        words, values = analysis.tokens.words, analysis.book.values
-        countries, territories = values["country"], values["territory"]
-        known = [(m.first, m.last) for stage in ("organisation", "person") for m in self.mentions(analysis, stage)]
-        for token in range(self.first, self.last):
-            if not self.holds(token) or any(first <= token < last for first, last in known):
+    def represented(self, analysis: Analysis) -> Iterator[tuple[int, int]]:
+        """'Stadt' and 'Stadt Weil am Rhein' of 'für die …', 'auf Seiten der …' before the verb, an office or a name."""
+        words, roles = analysis.tokens.words, analysis.book.value
+        stops = {mention.first for mention in self.mentions(analysis, "person")} | {self.cue[0]}
+        for token in range(self.first, self.last - 3):
+            is_side = words[token].lower() in ("für", "seiten") and words[token + 1] in ARTICLES
+            if not is_side or not words[token + 2][:1].isupper() or not self.holds(token):
                 continue
-            if words[token] in territories and token + 1 < self.last and words[token + 1][:1].isupper():
-                yield analysis.span(token, token + 2)
-            elif words[token] in countries and words[token - 1].lower() not in (*_WHERE, *territories, "aus"):
-                yield analysis.span(token, token + 1)
+            ends = range(token + 3, min(token + 3 + _NEAR, self.last))
+            end = next((end for end in ends if end in stops or roles("role", words[end]) is not None), None)
+            if end and words[end - 1][:1].isupper():
+                yield token + 2, end
 
 
 def _is_day(value: str) -> bool:
     """Whether a value says when: a bare weekday without a reference day ('XXXX-WXX-1') and PAST_REF do not."""
     return "_REF" not in value and not value.startswith("XXXX-W")
-
-
-def _office(person: Person) -> str | None:
-    """The office without the organisation in front of it: 'CEU-Rektor' is Rektor."""
-    if person.role is None:
-        return None
-    prefix, hyphen, office = person.role.text.rpartition("-")
-    return office if hyphen and prefix.isupper() and office[:1].isupper() else person.role.text
 
 
 def is_private(instrument: Span | None) -> bool:
@@ -207,22 +136,59 @@ def is_private(instrument: Span | None) -> bool:
 def clause_around(analysis: Analysis, cue: tuple[int, int], instrument: tuple[int, int] | None) -> Clause:
     """The clause of the sentence that holds the verb."""
     sentence = analysis.sentence(cue[0])
-    first = analysis.ends[sentence - 1] if sentence else 0
-    last = analysis.ends[sentence]
     words = analysis.tokens.words
-    end = last
+    first, last = _sentence(analysis, sentence, cue)
+    end = _after_participle(words, first, last, cue)
     while end > first + 1 and words[end - 1] in ".!?…":
         end -= 1
     reported = _reported(words, first, end, cue)
     watched = _watched(words, first, end, cue, instrument)
-    out = tuple(part for part in (reported, watched) if part)
+    described = _described(words, first, end)
+    out = tuple(part for part in (reported, watched, described) if part)
     if reported and reported[1] == end:
         end = reported[0]
-    return Clause(first, end, sentence, out, watched, cue, instrument)
+    return Clause(first, end, sentence, out, watched, cue, instrument, described)
+
+
+def _sentence(analysis: Analysis, sentence: int, cue: tuple[int, int]) -> tuple[int, int]:
+    """The tokens of a sentence behind the dateline, and between lone stops that did not end it ('. nordwerk plant')."""
+    words, starts = analysis.tokens.words, analysis.tokens.starts
+    first, last = analysis.ends[sentence - 1] if sentence else 0, analysis.ends[sentence]
+    first, last = max(first, cue[0] - _WIDE), min(last, cue[1] + _WIDE)
+    dateline = analysis.layout.dateline
+    if dateline and dateline.start <= starts[first] and analysis.tokens.ends[first] < dateline.end:
+        first = bisect_left(starts, dateline.end, first, cue[0])
+        while first < cue[0] and not words[first].isalnum():
+            first += 1
+    opening = words[first : first + 5]  # 'Gera (dpa) -'
+    if len(opening) == 5 and (opening[1], opening[3]) == ("(", ")") and opening[4] in _DASHES:
+        first = min(first + 5, cue[0])
+    inner = (token for token in range(first + 1, last - 1) if words[token] == ".")
+    stops = [token + 1 for token in inner if words[token + 1].isalnum() and len(words[token - 1]) > _SHORT]
+    return max([first, *(s for s in stops if s <= cue[0])]), min([last, *(s for s in stops if s > cue[0])])
+
+
+def _after_participle(words: list[str], first: int, last: int, cue: tuple[int, int]) -> int:
+    """Where a participle and the comma behind it end the clause: 'hat … unterzeichnet, einem Verein, der …'."""
+    end = cue[1]
+    closed = end + 1 < last and words[end] == "," and not _HAVING.isdisjoint(words[first : cue[0]])
+    return end if closed and words[end + 1] not in _REPORTED else last
+
+
+def _described(words: list[str], first: int, last: int) -> tuple[int, int] | None:
+    """'Er', 'Die frühere Trainerin des TSV': the subject in front of the verb, where one person alone acts."""
+    if last - first < 2 or words[first] not in ("Er", "Sie", "Der", "Die"):
+        return None
+    verb = next((token for token in range(first + 1, min(last, first + 16)) if words[token] in _ALONE), None)
+    is_phrase = words[first] in ("Der", "Die") and words[first + 1].endswith(_FORMERLY)
+    is_pronoun = words[first] in ("Er", "Sie") and verb == first + 1
+    return (first, verb) if verb and (is_phrase or is_pronoun) else None
 
 
 def _reported(words: list[str], first: int, last: int, cue: tuple[int, int]) -> tuple[int, int] | None:
-    """', wie das Ministerium am Montag mitteilte': who says so, and when."""
+    """', wie das Ministerium am Montag mitteilte', also in front of the clause: who says so, and when."""
+    if words[first] == "Wie" and "," in words[first : cue[0]]:
+        return first, words.index(",", first)
     for token in range(first, last - 1):
         if words[token] in (",", "–", "-") and words[token + 1] in _REPORTED:
             end = next((t for t in range(token + 2, last) if words[t] == ","), last)
@@ -241,9 +207,9 @@ def _watched(
     stops = [cue[0], last]
     if instrument:
         article = instrument[0]
-        while article > start and (words[article - 1].islower() or words[article - 1] in _ARTICLES):
+        while article > start and (words[article - 1].islower() or words[article - 1] in ARTICLES):
             article -= 1
-            if words[article].lower() in _ARTICLES or words[article].lower().startswith("ein"):
+            if words[article].lower() in ARTICLES or words[article].lower().startswith("ein"):
                 break
         stops.append(article)
     return start, min(stop for stop in stops if stop > start)

@@ -1,43 +1,52 @@
-"""Who signed: the people of a clause, each with the office and the organisation that the text ties to them."""
+"""Who signed and who watched: the people of a clause, with office and organisation as the text ties them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from itertools import islice, takewhile
 
-from pressfacts import linking
 from pressfacts.analysis import Analysis
 from pressfacts.facts import role
+from pressfacts.facts.cast import Cast
 from pressfacts.facts.clause import Clause
 from pressfacts.matcher import Mention
-from pressfacts.records import Organisation, Person, Signatory, Span
+from pressfacts.records import Person, Reference, Signatory, Span
 
 
-def signatories(
-    clause: Clause, analysis: Analysis, people: Sequence[Person], organisations: Sequence[Organisation]
-) -> list[Signatory]:
+def signatories(clause: Clause, analysis: Analysis, cast: Cast) -> list[Signatory]:
     """The people of the clause: they signed, each for the organisation of 'für die X', else for their own."""
-    places = linking.by_place(people)
-    sides, ties = _sides(clause, analysis), role.ties(analysis)
+    sides = _sides(clause, analysis)
     found = []
     for mention in clause.mentions(analysis, "person"):
         span = analysis.span(mention.first, mention.last)
-        person = places.get(span.start)
+        person = cast.people.get(span.start)
         if person:
             side = next((name for token, name in sides if token < mention.first), None)
-            employer = side or _party_tag(analysis, mention) or _employer(person, ties.get(mention.first))
+            employer = side or _house_behind(analysis, mention, cast) or _employer(person, cast.ties.get(mention.first))
             found.append(Signatory(*span, _name(span, person), _office(person), employer, person.id))
-    return found or _described(clause, analysis, people, organisations)
+    return found or _described(clause, analysis, cast)
 
 
-def _described(
-    clause: Clause, analysis: Analysis, people: Sequence[Person], organisations: Sequence[Organisation]
-) -> list[Signatory]:
+def witnesses(clause: Clause, analysis: Analysis, cast: Cast) -> list[Reference]:
+    """The people who only watched."""
+    if clause.watched is None:
+        return []
+    first, last = clause.watched
+    mentions = analysis.mentions["person"]
+    start = bisect_left(mentions, first, key=lambda mention: mention.first)
+    within = takewhile(lambda mention: mention.first < last, islice(mentions, start, None))
+    spans = [analysis.span(mention.first, mention.last) for mention in within]
+    found = [(span, cast.people[span.start]) for span in spans if span.start in cast.people]
+    return [Reference(*span, person.name, person.id) for span, person in found]
+
+
+def _described(clause: Clause, analysis: Analysis, cast: Cast) -> list[Signatory]:
     """Whom 'Er' or 'Die frühere Trainerin' means."""
     if clause.described is None:
         return []
     first, last = clause.described
-    means = linking.resolve(analysis, first, min(first + 3, last), people, organisations)
-    person = next((one for one in people if one.id == means.ref), None)
+    means = cast.linker.resolve(first, min(first + 3, last))
+    person = cast.persons.get(means.ref or "")
     if person is None:
         return []
     return [Signatory(*analysis.span(first, last), person.name, _office(person), _employer(person, None), person.id)]
@@ -61,24 +70,24 @@ def _name(span: Span, person: Person) -> str:
     return person.name if not whole or (person.title or "").endswith(" h.") else span.text
 
 
-def _party_tag(analysis: Analysis, mention: Mention) -> str | None:
-    """The political party in brackets behind a name."""
+def _house_behind(analysis: Analysis, mention: Mention, cast: Cast) -> str | None:
+    """The political party or the organisation in brackets behind a name, or bare between two commas."""
     after = analysis.words(mention.last, mention.last + 3)
-    is_tag = len(after) == 3 and after[0] == "(" and after[2] == ")"
-    return after[1] if is_tag and analysis.book.value("party", after[1]) is not None else None
+    if len(after) == 3 and after[0] == "(" and after[2] == ")" and analysis.book.value("party", after[1]) is not None:
+        return after[1]
+    if not after or after[0] not in ("(", ","):
+        return None
+    first = mention.last + 1
+    last = cast.houses.get(first)
+    closed = last is not None and analysis.words(last, last + 1) in ([")"], [","], ["."])
+    return analysis.span(first, last).text if last is not None and closed else None
 
 
 def _employer(person: Person, tie: role.Tie | None) -> str | None:
-    """For whom somebody signs: the acronym that stands in the office here, else the name of their organisation.
-
-    An organisation that the text does not name with the office counts if the office does ("Polizeipräsidentin").
-    """
+    """For whom somebody signs: the acronym that stands in the office here, else the name of their organisation."""
     if tie and tie.organisation and tie.organisation.text.isupper():
         return tie.organisation.text
-    employer = person.organisation
-    if employer is None or employer.start is not None:
-        return employer.name if employer else None
-    return employer.name if person.role and person.role.text.startswith(employer.name.split()[0]) else None
+    return person.organisation.name if person.organisation else None
 
 
 def _office(person: Person) -> str | None:

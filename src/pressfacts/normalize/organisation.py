@@ -15,8 +15,9 @@ def fold(words: Sequence[str]) -> str:
     >>> fold(["Hessischen", "Landesamtes"]) == fold(["Hessisches", "Landesamt"])
     True
     """
-    return " ".join(_ENDING.sub("", word.casefold()) if len(word) > 3 and not word.isupper() else word.casefold()
-                    for word in words)
+    return " ".join(
+        _ENDING.sub("", word.casefold()) if len(word) > 3 and not word.isupper() else word.casefold() for word in words
+    )
 
 
 def short_form(words: Sequence[str], closing: Collection[str]) -> tuple[str, ...]:

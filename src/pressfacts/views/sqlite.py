@@ -22,7 +22,7 @@ TYPES = {"start": "INTEGER", "end": "INTEGER", "sentence": "INTEGER", "mentions"
     "value_max": "REAL",
 }
 
-PLACE = "document, id, text, start, \"end\", sentence, zone, rule"
+PLACE = 'document, id, text, start, "end", sentence, zone, rule'
 VIEWS = {
     "number": ("numbers", "type, value, value_max, unit, modifier"),
     "date": ("dates", "type, timex, mod, earliest, latest"),

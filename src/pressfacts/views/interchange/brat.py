@@ -42,9 +42,7 @@ def standoff(document: Document, options: Options) -> Iterator[str]:
 
 def stretch(fact: Fact, text: str, at: Callable[[int], int]) -> str:
     """Offsets and words. A stretch may not cross the end of a line, so it is cut there."""
-    pieces = [
-        (match.start(), match.end()) for start, end in spans(fact) for match in LINE.finditer(text, start, end)
-    ]
+    pieces = [(match.start(), match.end()) for start, end in spans(fact) for match in LINE.finditer(text, start, end)]
     offsets = ";".join(f"{at(start)} {at(end)}" for start, end in pieces)
     return f"{offsets}\t{' '.join(text[start:end] for start, end in pieces)}"
 

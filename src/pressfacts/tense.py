@@ -1,0 +1,51 @@
+"""Whether a sentence tells of the past or of what lies ahead, seen from the words around a mention."""
+
+from collections.abc import Sequence
+
+from pressfacts.analysis import Analysis
+from pressfacts.expression import Expression
+from pressfacts.matcher import Mention
+
+_WINDOW = 14
+"""So many tokens on each side a verb may stand."""
+
+
+def direction(mention: Mention, analysis: Analysis) -> int:
+    """The tense of the nearest listed word in the sentence: -1 past, 1 present or future, 2 future, 0 if there is none.
+
+    "Soll" may be hearsay before "… haben" and "… sein".
+    """
+    sentence = analysis.sentence(mention.first)
+    start = analysis.ends[sentence - 1] if sentence else 0
+    end = analysis.ends[sentence]
+    words, tense = analysis.tokens.words, analysis.book.values["tense"]
+    for distance in range(1, _WINDOW):
+        for place in (mention.first - distance, mention.last - 1 + distance):
+            if start <= place < end:
+                known = tense.get(words[place])
+                if known is None and _is_preterite(words, place, end):
+                    known = "-1"
+                if known == "2" and not _PERFECT.isdisjoint(words[place:end]):
+                    return 1
+                if known and known != "0":
+                    return int(known)
+    return 0
+
+
+_PERFECT = frozenset(("haben", "sein"))
+_AUXILIARIES = frozenset(("hat", "haben", "habe", "ist", "sind", "sei", "seien"))
+_PRETERITE = Expression("[a-zäöüß]{3,}ten?")
+
+
+def _is_preterite(words: Sequence[str], place: int, end: int) -> bool:
+    """Whether a word looks like "brannte" and no noun follows, as behind "bekannte"."""
+    if not _PRETERITE.fullmatch(words[place]):
+        return False
+    return place + 1 == end or not words[place + 1][:1].isupper()
+
+
+def may_be_perfect(mention: Mention, analysis: Analysis) -> bool:
+    """Whether the sentence has an auxiliary of the perfect: "bis Mai sind zwölf Anträge eingegangen"."""
+    sentence = analysis.sentence(mention.first)
+    start = analysis.ends[sentence - 1] if sentence else 0
+    return not _AUXILIARIES.isdisjoint(analysis.tokens.words[start : analysis.ends[sentence]])

@@ -1,0 +1,27 @@
+"""The tense around a date."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pressfacts import extract
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Am Dienstag wurde die Brücke gesperrt.", "2021-11-16"),
+        ("Am Dienstag brannte eine Scheune.", "2021-11-16"),
+        ("Am Dienstag wird die Brücke gesperrt.", "2021-11-23"),
+        ("Am Dienstag soll die Brücke gesperrt werden.", "2021-11-23"),
+    ],
+)
+def test_a_weekday_lies_where_the_verb_says(sentence: str, day: str) -> None:
+    assert extract(sentence, published=datetime.date(2021, 11, 18)).dates[0].value == day
+
+
+def test_the_verb_of_another_sentence_does_not_count() -> None:
+    text = "Die Halle brannte. Am Dienstag wird sie gesperrt."
+    assert extract(text, published=datetime.date(2021, 11, 18)).dates[0].value == "2021-11-23"
