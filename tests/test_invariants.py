@@ -72,7 +72,7 @@ def test_span_truth_and_rule_names_on_the_samples(sample: Path) -> None:
     check_document(pressfacts.extract(sample.read_text(encoding="utf-8"), published="2024-05-06"))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(ANY_TEXT)
 def test_any_text_gives_a_true_document(text: str) -> None:
     check_document(pressfacts.extract(text))

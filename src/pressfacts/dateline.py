@@ -62,7 +62,8 @@ _EMBARGO = r"(?:Achtung,? )?(?:Sperrfrist|Sperrvermerk)\b|Zur sofortigen Veröff
 # What a text can begin with in the form of a place.
 _NO_PLACE = (
     "Endlich Geschafft Gewonnen Fertig Nein Jetzt Achtung Vorsicht Danke Schluss Stopp Stop Glückwunsch Hinweis Update "
-    "UPDATE Nachtrag Termin Premiere Rekord Erfolg Hallo Herzlichen Willkommen Wichtig Neu Heute Morgen Gestern Dr Prof Nr St Herr Frau"
+    "UPDATE Nachtrag Termin Premiere Rekord Erfolg Hallo Herzlichen Willkommen Wichtig Neu Heute Morgen Gestern "
+    "Dr Prof Nr St Herr Frau"
 )
 
 
