@@ -9,7 +9,6 @@ from pressfacts.facts.source import Range, Speaker
 from pressfacts.matcher import Mention
 from pressfacts.rulebook import Rule
 
-FREE = "indirect_free_indirect"
 _REACH = 200
 """How many tokens reported speech lies from its frame at most: no real sentence is longer."""
 _LEAST = 3
