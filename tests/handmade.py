@@ -65,7 +65,8 @@ def _number(
     id: str, words: str, kind: str, value: float, unit: str, numeral: str, modifier: str = "exact"
 ) -> records.Number:
     where = place(words)
-    return records.Number(id, *where, "number.handmade", kind, value, None, unit, modifier, span(numeral, where.start))
+    numbers = (kind, value, None, unit, modifier, span(numeral, where.start), None)
+    return records.Number(id, *where, "number.handmade", *numbers)
 
 
 def _date(id: str, words: str, value: str, earliest: str, latest: str, mod: str | None = None) -> records.Date:

@@ -32,7 +32,7 @@ def extract(text: str, published: str | None, rules: rulebook.Rulebook) -> recor
     numbers = tuple(
         records.Number(
             f"n{index}", *match.span(), match[0], 0, "body", "number.toy", "count", int(match[0]), None, None, "exact",
-            records.Span(*match.span(), match[0]),
+            records.Span(*match.span(), match[0]), None,
         )
         for index, match in enumerate(re.finditer(r"\d+", text), start=1)
     )  # fmt: skip

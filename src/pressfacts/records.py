@@ -15,12 +15,18 @@ class Span(NamedTuple):
     text: str
 
 
+Bounds = tuple[int | float | None, int | float | None]
+"""The lower and the upper end of a range, None for an end that the text leaves open."""
+
+
 class Number(NamedTuple):
     """A quantity: modifier, numeral, scale word, adjectives and unit or counted noun in one phrase.
 
     `kind` is count, money, percent, measure, ordinal or ratio; `value_max` is the upper end of a range;
     `modifier` is exact, approx, min, max, more_than or less_than; `value` is None where the text gives no
-    figure ("Hunderte Menschen"); `numeral` is the figure alone, with its scale word.
+    figure ("Hunderte Menschen"); `numeral` is the figure alone, with its scale word. `range` is what `value`,
+    `value_max` and a bound in `modifier` say together, for programs that read and compare bounds as one pair
+    [low, high]: [50, 60] for "50 bis 60", [20, None] for "mindestens 20", None for a figure without bounds.
     """
 
     id: str
@@ -36,6 +42,7 @@ class Number(NamedTuple):
     unit: str | None
     modifier: str
     numeral: Span
+    range: Bounds | None
 
 
 class Date(NamedTuple):

@@ -104,6 +104,24 @@ def test_quantities(
     assert found.numeral.text == numeral == text[found.numeral.start : found.numeral.end]
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Gesucht sind 50 bis 60 Helfer.", (50, 60)),
+        ("Gesucht sind etwa 50 bis 60 Helfer.", (50, 60)),
+        ("Gesucht sind mindestens 20 Helfer.", (20, None)),
+        ("Gesucht sind mehr als 20 Helfer.", (20, None)),
+        ("Gesucht sind höchstens 20 Helfer.", (None, 20)),
+        ("Gesucht sind fast 20 Helfer.", (None, 20)),
+        ("Gesucht sind rund 20 Helfer.", None),
+        ("Gesucht sind 20 Helfer.", None),
+        ("Gesucht sind Hunderte Helfer.", None),
+    ],
+)
+def test_a_range_has_the_ends_that_the_text_gives(text: str, ends: tuple[float | None, float | None] | None) -> None:
+    assert [number.range for number in extract(text).numbers] == [ends]
+
+
 def test_pairs_share_unit_scale_and_modifier() -> None:
     found = extract("Die Quoten sanken um rund 14 bzw. 8,5 Prozent.").numbers
     assert [(n.text, n.value, n.unit, n.modifier) for n in found] == [

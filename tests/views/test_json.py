@@ -33,7 +33,7 @@ def test_facts_have_their_fields_in_order() -> None:
     row = read()
     head = ["id", "start", "end", "text", "sentence", "zone", "rule"]
     fields = {
-        "numbers": "kind value value_max unit modifier numeral",
+        "numbers": "kind value value_max unit modifier numeral range",
         "dates": "type value mod earliest latest",
         "people": "name title role organisation mentions",
         "organisations": "name acronym mentions",

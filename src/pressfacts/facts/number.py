@@ -13,7 +13,7 @@ from pressfacts.facts.figure import read_quantity
 from pressfacts.facts.quantity import Quantity, Reader, Reading
 from pressfacts.matcher import Match, Mention, Stream, match_stage
 from pressfacts.normalize import number as normalize
-from pressfacts.records import Number, Span
+from pressfacts.records import Bounds, Number, Span
 
 READINGS: dict[str, Reading] = {
     "ordinal": numeral.read_ordinal,
@@ -100,9 +100,25 @@ def facts(analysis: Analysis) -> tuple[Number, ...]:
                 one.unit,
                 one.modifier,
                 Span(start, end, text[start:end]),
+                bounds(one.value, one.value_max, one.modifier),
             )
         )
     return tuple(found)
+
+
+def bounds(value: int | float | None, value_max: int | float | None, modifier: str) -> Bounds | None:
+    """The ends between which a quantity lies, as far as the text bounds it.
+
+    >>> bounds(50, 60, "approx"), bounds(20, None, "min"), bounds(5, None, "less_than"), bounds(7, None, "approx")
+    ((50, 60), (20, None), (None, 5), None)
+    """
+    if value is None:
+        return None
+    if value_max is not None:
+        return value, value_max
+    if modifier in ("min", "more_than"):
+        return value, None
+    return (None, value) if modifier in ("max", "less_than") else None
 
 
 def derivation(mention: Mention) -> str:

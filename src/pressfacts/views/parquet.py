@@ -34,7 +34,12 @@ def store(rows: Iterable[dict[str, Any]], path: Path) -> None:
 def floats(row: dict[str, Any]) -> dict[str, Any]:
     """The record with all values of numbers as floats: Arrow wants one type a column, and ints may be of any size."""
     numbers = [
-        {**number, "value": real(number["value"]), "value_max": real(number["value_max"])}
+        {
+            **number,
+            "value": real(number["value"]),
+            "value_max": real(number["value_max"]),
+            "range": number["range"] and [real(end) for end in number["range"]],
+        }
         for number in row.get("numbers", ())
     ]
     return {**row, "numbers": numbers} if numbers else row
@@ -62,7 +67,7 @@ def schema() -> Any:
 def arrow(hint: Any) -> Any:
     """The Arrow type of a field: plain values, record types, tuples of them; every one may be null.
 
-    int | float is float64; a pair of offsets is a list of two.
+    int | float is float64; a pair is a list of two.
     """
     parts = [part for part in get_args(hint) if part not in (NoneType, Ellipsis)]
     if hint in PLAIN:

@@ -26,7 +26,12 @@ VALUES: dict[tuple[str, str], tuple[str | None, ...]] = {
 }  # fmt: skip
 """Closed vocabularies, by record type and field."""
 
-PAIR: Schema = {"type": "array", "prefixItems": [{"type": "integer", "minimum": 0}] * 2, "items": False, "minItems": 2}
+OFFSETS: Schema = {
+    "type": "array",
+    "prefixItems": [{"type": "integer", "minimum": 0}] * 2,
+    "items": False,
+    "minItems": 2,
+}
 PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
 
@@ -94,11 +99,20 @@ def _of(hint: Any, definitions: Schema) -> Schema:
         return {"type": PLAIN[hint]}
     if get_origin(hint) in (Union, UnionType):
         return _union([_of(part, definitions) for part in get_args(hint)])
-    if hint == tuple[int, int]:
-        return PAIR
     if get_origin(hint) is tuple:
-        return {"type": "array", "items": _of(get_args(hint)[0], definitions)}
+        return _array(hint, definitions)
     return _reference(hint, definitions)
+
+
+def _array(hint: Any, definitions: Schema) -> Schema:
+    """The schema of a tuple: a list of any length, or a pair."""
+    if hint == tuple[int, int]:
+        return OFFSETS
+    first, second = get_args(hint)
+    if second is Ellipsis:
+        return {"type": "array", "items": _of(first, definitions)}
+    ends = [_of(first, definitions), _of(second, definitions)]
+    return {"type": "array", "prefixItems": ends, "items": False, "minItems": 2}
 
 
 def _union(parts: list[Schema]) -> Schema:
