@@ -5,10 +5,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from pressfacts.expression import Expression
-from pressfacts.records import Document
-
-ASIDE = frozenset({"contact", "boilerplate", "caption"})
-"""Zones that are not the news."""
+from pressfacts.records import ASIDE, Document
 
 MOST_CANDIDATES = 9
 MOST_CHARACTERS = 420

@@ -6,6 +6,9 @@ Offsets are Unicode code points into the document's text, end exclusive, so ``te
 
 from typing import NamedTuple
 
+ASIDE = frozenset({"contact", "boilerplate", "caption"})
+"""Zones that are not the news."""
+
 
 class Span(NamedTuple):
     """A verbatim stretch of the text."""
@@ -82,7 +85,12 @@ class Reference(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person, listed once with all mentions; `start` and `end` are those of the first full mention."""
+    """A person, listed once with all mentions.
+
+    `start`, `end` and `text` are the mention that introduces them: the one beside which their office stands, the
+    fullest if there are several; without an office the first full one. `mentions` begins with it; the others follow
+    in text order. `role` and `organisation` are the office and where it is held, as the text first gives them.
+    """
 
     id: str
     start: int

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from pressfacts import records
-from pressfacts.lead import ASIDE, LeadSentence, lead_sentences
+from pressfacts.lead import LeadSentence, lead_sentences
 
 KIND_WEIGHT = {"money": 3.0, "percent": 2.6, "count": 2.2, "ratio": 1.6, "measure": 1.2, "ordinal": 0.0}
 """How much a figure says by its kind: a sum of money before a share before a number of things."""
@@ -153,7 +153,7 @@ def _who(document: records.Document) -> tuple[Who, ...]:
     ranked = []
     for person in document.people:
         acts = 6 * (person.id in signs) + 4 * (person.id in speaks)
-        if acts or person.zone not in ASIDE:
+        if acts or person.zone not in records.ASIDE:
             ranked.append((-acts - 2 * (person.role is not None) - min(len(person.mentions), 3), person.start, person))
     return tuple(
         Who(p.id, p.name, p.title, p.role and p.role.text, p.organisation and p.organisation.name)
@@ -168,14 +168,14 @@ def _organisations(document: records.Document) -> tuple[Organisation, ...]:
     ranked = [
         (-6 * (one.id in party) - 3 * (one.id in speaks) - len(one.mentions), one.start, one)
         for one in document.organisations
-        if one.zone not in ASIDE or one.id in party or one.id in speaks
+        if one.zone not in records.ASIDE or one.id in party or one.id in speaks
     ]
     return tuple(Organisation(one.id, one.name, one.acronym) for _, _, one in sorted(ranked)[:MOST_ORGANISATIONS])
 
 
 def _what(agreements: Sequence[records.Agreement]) -> tuple[What, ...]:
     """The agreements of the news; that of a caption only if the text tells of no other."""
-    news = [agreement for agreement in agreements if agreement.zone not in ASIDE]
+    news = [agreement for agreement in agreements if agreement.zone not in records.ASIDE]
     return tuple(
         What(
             one.id,
@@ -195,7 +195,7 @@ def _figures(document: records.Document, lead: frozenset[int]) -> tuple[Figure, 
     titled = {(number.value, number.unit) for number in document.numbers if number.zone == "title"}
     ranked = []
     for number in document.numbers:
-        weight = 0.0 if number.zone in ASIDE else _figure_weight(number)
+        weight = 0.0 if number.zone in records.ASIDE else _figure_weight(number)
         if weight:
             weight += 2.0 * ((number.value, number.unit) in titled) + (number.sentence in lead)
             # The same figure may open the text and stand in the title: the text says more about it.
@@ -227,7 +227,7 @@ def _timeline(document: records.Document) -> tuple[Moment, ...]:
     news_from = document.dateline.end if document.dateline else 0
     for date in document.dates:
         # The day of the dateline is that of the release, not of its news.
-        news = date.zone not in ASIDE and (date.end > news_from or date.zone == "title")
+        news = date.zone not in records.ASIDE and (date.end > news_from or date.zone == "title")
         if news and date.earliest and date.type in ("DATE", "TIME"):
             known.setdefault((date.value, date.mod), []).append(date)
     moments = [

@@ -67,7 +67,30 @@ def test_surname_genitive_and_given_name_alone_are_mentions() -> None:
 def test_a_headline_with_the_surname_alone_joins_the_full_name() -> None:
     (person,) = people("Sommerfeld: Alles wird gut\n\nDas sagte Ilka Sommerfeld gestern.").values()
     assert (person.name, person.text) == ("Ilka Sommerfeld", "Ilka Sommerfeld")
-    assert mentions(person) == ["Sommerfeld", "Ilka Sommerfeld"]
+    assert mentions(person) == ["Ilka Sommerfeld", "Sommerfeld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "introduced", "office", "employer"),
+    [
+        ("Neue Chefin\n\nIlka Sommerfeld kam. Geschäftsführerin Ilka Sommerfeld lachte.", 1, "Geschäftsführerin", None),
+        ("GWB-Chefin Sommerfeld geht\n\nGWB-Chefin Ilka Sommerfeld hört auf.", 1, "GWB-Chefin", "GWB"),
+        ("Leiterin Ilka Sommerfeld kam. Ilka Sommerfeld, Leiterin der Bau AG, sang.", 1, "Leiterin", "Bau AG"),
+        ("Leiterin Ilka Sommerfeld kam. Trainerin Ilka Sommerfeld sang.", 0, "Leiterin", None),
+        ("Ilka Sommerfeld kam. Ministerin Sommerfeld sang.", 1, "Ministerin", None),
+        ("Ilka Sommerfeld kam.\n\nPressekontakt:\nIlka Sommerfeld, Pressesprecherin", 0, "Pressesprecherin", None),
+    ],
+)  # fmt: skip
+def test_a_person_is_introduced_where_their_office_stands(
+    text: str, introduced: int, office: str, employer: str | None
+) -> None:
+    (person,) = people(text).values()
+    spans = [(mention.start, mention.end, mention.text) for mention in person.mentions]
+    assert person.role is not None
+    assert (person.role.text, person.organisation and person.organisation.name) == (office, employer)
+    assert spans[0] == (person.start, person.end, person.text)
+    assert spans[0] == sorted(spans)[introduced]
+    assert spans[1:] == sorted(spans[1:])
 
 
 def test_two_people_with_one_surname_stay_apart() -> None:

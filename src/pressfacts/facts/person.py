@@ -11,7 +11,7 @@ from pressfacts.facts import organisation, role
 from pressfacts.linking import Employers
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import Name, compatible, genitives, nominatives, parse
-from pressfacts.records import Organisation, Person, Span
+from pressfacts.records import ASIDE, Organisation, Person, Span
 from pressfacts.rulebook import Rule
 
 _NEAR = 50
@@ -90,7 +90,7 @@ def _short_forms(found: Iterable[Mention], first_names: Container[str]) -> dict[
 
 
 def facts(analysis: Analysis, organisations: tuple[Organisation, ...] | None = None) -> tuple[Person, ...]:
-    """Each person once, with all mentions in text order, and the office that the text ties to them.
+    """Each person once, with the office that the text ties to them; the mention that introduces them stands first.
 
     `organisations` are those of the document, if the caller has them already.
     """
@@ -104,16 +104,37 @@ def facts(analysis: Analysis, organisations: tuple[Organisation, ...] | None = N
 
 
 def _person(group: _Group, analysis: Analysis, ties: dict[int, role.Tie], employers: Employers) -> Person:
-    head = group.head
-    tied = [ties[mention.first] for mention in group.mentions if mention.first in ties]
-    office = next((tie.role for tie in tied if tie.role), None)
-    place = next((tie.organisation for tie in tied if tie.organisation and _same_office(tie.role, office)), None)
+    head, tie = _introduction(group, ties, analysis)
     title = next((mention.value.title for mention in group.mentions if mention.value.title), None)
-    spans = tuple(analysis.span(mention.first, mention.last) for mention in group.mentions)
+    mentions = (head, *(mention for mention in group.mentions if mention is not head))
+    spans = tuple(analysis.span(mention.first, mention.last) for mention in mentions)
     return Person(
-        "", *analysis.place(head.first, head.last), head.rule.id, group.name.full, title, office,
-        employers.of(place, office), spans,
+        "", *analysis.place(head.first, head.last), head.rule.id, group.name.full, title, tie.role,
+        employers.of(tie.organisation, tie.role), spans,
     )  # fmt: skip
+
+
+def _introduction(group: _Group, ties: dict[int, role.Tie], analysis: Analysis) -> tuple[Mention, role.Tie]:
+    """The mention that introduces a person, and their tie: the office that the text gives them first.
+
+    Of the mentions beside that office one with the full name is taken, of those one that also says where. Blocks aside
+    of the news (contacts, captions) come last: they may give the office to somebody whom the news introduces.
+    """
+    zones = analysis.layout.zones
+    tied = [(mention, ties[mention.first]) for mention in group.mentions if mention.first in ties]
+    tied.sort(key=lambda pair: zones[analysis.sentence(pair[0].first)] in ASIDE)
+    office = next((tie.role for _, tie in tied if tie.role), None)
+    same = [pair for pair in tied if _same_office(pair[1].role, office)]
+    if not same:
+        return group.head, role.Tie(None, None)
+    head, tie = min(same, key=lambda pair: (not _is_full(pair[0].value), pair[1].organisation is None))
+    place = tie.organisation or next((other.organisation for _, other in same if other.organisation), None)
+    aside = zones[analysis.sentence(head.first)] in ASIDE and zones[analysis.sentence(group.head.first)] not in ASIDE
+    return group.head if aside or tie.role is None else head, tie._replace(organisation=place)
+
+
+def _is_full(name: Name) -> bool:
+    return bool(name.given and name.family)
 
 
 def _same_office(one: Span | None, other: Span | None) -> bool:
