@@ -26,13 +26,37 @@ THURSDAY = date(2021, 11, 18)
         ("XXXX-03", 1, "2022-03"),
         ("XXXX-SU", -1, "2021-SU"),
         ("XXXX-XX-20", 0, "2021-11-20"),
+        ("XXXX-WXX-4", 2, "2021-11-25"),
+        ("XXXX-11-18", 2, "2021-11-18"),
         ("XXXX@easter+0", 1, "2022-04-17"),
+        ("XXXX@10-31", 0, "2022-10-31"),
+        ("XXXX@11-17", 0, "2021-11-17"),
+        ("XXXX@12W1.1/W", 0, "2021-W49"),
         ("2018@easter+49", 0, "2018-05-20"),
         ("1862-04", 0, "1862-04"),
     ],
 )
 def test_open_value(value: str, direction: int, resolved: str) -> None:
     assert resolve(Local("DATE", value), THURSDAY, direction) == resolved
+
+
+@pytest.mark.parametrize(
+    ("value", "weekday", "resolved"),
+    [
+        ("XXXX-XX-25", 6, "2021-12-25"),
+        ("XXXX-06-04", 6, "2022-06-04"),
+        ("XXXX-06-04", 5, "2021-06-04"),
+        ("XXXX-06-04", 2, "2021-06-04"),
+        ("XXXX-11-21", 1, "2021-11-21"),
+    ],
+)
+def test_weekday_said_with_a_day(value: str, weekday: int, resolved: str) -> None:
+    assert resolve(Local("DATE", value, weekday=weekday), THURSDAY, 0) == resolved
+
+
+@pytest.mark.parametrize(("today", "winter"), [(date(2022, 1, 20), "2021-WI"), (date(2021, 11, 18), "2021-WI")])
+def test_this_winter_is_the_running_one(today: date, winter: str) -> None:
+    assert resolve(Local("DATE", "XXXX-WI", None, "published", "O", 0), today, 0) == winter
 
 
 @pytest.mark.parametrize(
@@ -43,6 +67,7 @@ def test_open_value(value: str, direction: int, resolved: str) -> None:
         ("W", -1, "", "2021-W45"),
         ("Y", 1, "-FA", "2022-FA"),
         ("Y", 1, "@easter+0", "2022-04-17"),
+        ("Y", -50, "-XX-XX", "1971-11-18"),
         ("CE", -1, "", "19"),
         ("O", -1, "XXXX-WXX-4", "2021-11-11"),
         ("O", 0, "XXXX-WXX-4", "2021-11-18"),
@@ -64,6 +89,7 @@ def test_anchored(unit: str, shift: float, tail: str, resolved: str) -> None:
         (Local("DATE", "XXXX-11-16"), "XXXX-11-16"),
         (Local("DATE", "", None, "published", "D", -1), "PAST_REF"),
         (Local("DATE", "-FA", None, "published", "Y", 1), "XXXX-FA"),
+        (Local("DATE", "-XX-XX", None, "published", "Y", -50), "XXXX-XX-XX"),
         (Local("TIME", "TEV", None, "published", "D", 0), "XXXX-XX-XXTEV"),
         (Local("DATE", "XXXX@12-24"), "XXXX-12-24"),
         (Local("DATE", "XXXX@easter+0"), "XXXX"),
@@ -78,7 +104,7 @@ def test_without_reference(local: Local, value: str) -> None:
     ("unit", "shift", "days"),
     [
         ("=D", 3, (date(2021, 11, 19), date(2021, 11, 21))),
-        ("=W", -2, (date(2021, 11, 4), date(2021, 11, 17))),
+        ("=W", -2, (date(2021, 11, 1), date(2021, 11, 14))),
         ("=M", -2, (date(2021, 9, 1), date(2021, 10, 31))),
         ("=Y", 2, (date(2022, 1, 1), date(2023, 12, 31))),
         ("=TH", 2, None),

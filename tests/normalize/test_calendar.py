@@ -44,17 +44,21 @@ def test_first_advent_is_the_fourth_sunday_before_christmas() -> None:
 @pytest.mark.parametrize(
     ("rule", "day"),
     [
-        ("12-24", date(2023, 12, 24)),
-        ("easter-48", date(2023, 2, 20)),
-        ("easter+60", date(2023, 6, 8)),
-        ("advent-11", date(2023, 11, 22)),
-        ("5W7.2", date(2023, 5, 14)),
-        ("10W7.-1", date(2023, 10, 29)),
+        ("12-24", "2023-12-24"),
+        ("easter-48", "2023-02-20"),
+        ("easter+60", "2023-06-08"),
+        ("advent-11", "2023-11-22"),
+        ("5W7.2", "2023-05-14"),
+        ("10W7.-1", "2023-10-29"),
+        ("10W1.1/W", "2023-W40"),
+        ("advent+7/WE", "2023-W49-WE"),
+        ("5W1.6/W", None),
+        ("2022-02-01,2023-01-22,2024-02-10", "2023-01-22"),
         ("13-1", None),
         ("never", None),
     ],
 )
-def test_feast(rule: str, day: date | None) -> None:
+def test_feast(rule: str, day: str | None) -> None:
     assert feast(rule, 2023) == day
 
 

@@ -40,6 +40,16 @@ def test_distance_in_weeks_is_one_in_days() -> None:
     assert built == Local("DATE", "", None, "published", "D", -14)
 
 
+def test_distance_of_a_year_and_a_half_is_one_in_months() -> None:
+    built = build({"anchor": "published ~{unit}-{count}"}, {"unit": "Y", "count": "1,5"})
+    assert built == Local("DATE", "", None, "published", "M", -18)
+
+
+def test_weekday_said_with_a_day_is_kept() -> None:
+    built = build({"value": "XXXX-XX-{day}"}, {"day": "25", "on": "2"})
+    assert built == Local("DATE", "XXXX-XX-25", weekday=2)
+
+
 def test_more_than_two_years_ago_lies_before() -> None:
     slots = {"unit": "Y", "count": "2", "over": "MORE_THAN"}
     built = build({"anchor": "published ~{unit}-{count}", "mod": "{over}"}, slots)
@@ -71,6 +81,13 @@ def test_range_over_new_year_begins_in_the_year_before() -> None:
         ("P2H", "P12M"),
         ("P3Q", "P9M"),
         ("PXTH", "PTXH"),
+        ("PXQ", "PXM"),
+        ("P3TQ", "PT45M"),
+        ("P1,25TH", "PT75M"),
+        ("P1.5TH", "PT1.5H"),
+        ("P2,3TM", "PT138S"),
+        ("P2,33TH", "PT2.33H"),
+        ("P38,2M", "P38.2M"),
         ("P4Y/P6Y", "P4Y/P6Y"),
         ("PT15M", "PT15M"),
     ],

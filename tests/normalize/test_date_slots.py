@@ -31,14 +31,16 @@ from pressfacts.rulebook import load
         ("century", "20.", "19"),
         ("century", "neunzehnten", "18"),
         ("count", "1.200", "1200"),
-        ("count", "2,5", "2.5"),
-        ("count", "3½", "3.5"),
+        ("count", "2,5", "2,5"),
+        ("count", "3½", "3,5"),
         ("count", "dreieinhalb", "3.5"),
+        ("count", "halben", "0.5"),
         ("count", "beiden", "2"),
         ("count", "mehrere", "X"),
         ("count", "99999999999", None),
         ("number", "III.", "3"),
         ("number", "zweite", "2"),
+        ("number", "4tes", "4"),
         ("hour", "neun", "09"),
         ("hour", "25", None),
         ("minute", "05", ":05"),
@@ -48,7 +50,17 @@ from pressfacts.rulebook import load
         ("date", "16.11.2021", "2021-11-16"),
         ("date", "16.11.", "XXXX-11-16"),
         ("date", "2021-11-16", "2021-11-16"),
+        ("date", "2021.5.3", "2021-05-03"),
+        ("date", "2021.5-3", None),
         ("month_year", "05.2016", "2016-05"),
+        ("month_year", "05/2016", "2016-05"),
+        ("month_year", "5/2016", None),
+        ("month", "Maihälfte", "05"),
+        ("on", "Mi.", "3"),
+        ("nth_week", "zweiten", "W1.2"),
+        ("nth_week", "letzten", "W7.-1"),
+        ("half_of_month", "zweite", "END"),
+        ("half_of_month", "dritte", None),
         ("years", "2021/22", "2021/2022"),
         ("years", "1999/00", "1999/2000"),
         ("years", "2005/2010", None),
@@ -58,6 +70,9 @@ from pressfacts.rulebook import load
         ("afternoon", "5", "17"),
         ("afternoon", "12", "00"),
         ("half_hour", "neun", "08"),
+        ("night_hour", "3", "03"),
+        ("night_hour", "elf", "23"),
+        ("night_hour", "12", "00"),
         ("advent", "2.", "advent+7"),
         ("advent", "5.", None),
         ("christmas", "zweiten", "12-26"),
@@ -66,3 +81,9 @@ from pressfacts.rulebook import load
 )
 def test_reader(slot: str, word: str, value: str | None) -> None:
     assert READERS[slot](word, load().value) == value
+
+
+def test_feast_of_another_calendar_has_a_day_a_year() -> None:
+    days = READERS["other_feast"]("Chanukka", load().value)
+    assert days is not None
+    assert [day[:4] for day in days.split(",")] == [str(year) for year in range(2000, 2041)]

@@ -9,6 +9,8 @@ from pressfacts.expression import Expression
 from pressfacts.normalize.calendar import Bounds, add_days, add_months, bounds, feast, period, shifted
 from pressfacts.normalize.date import Local
 
+_SAME_DAY = "-XX-XX"
+"""Behind a year: the day and month of the day that it is counted from, "heute vor 50 Jahren"."""
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -24,7 +26,7 @@ def resolve(local: Local, base: date | None, direction: int) -> str:
     if base is None:
         return without_anchor(local)
     if not local.anchor:
-        return complete(local.value, base, direction)
+        return complete(local.value, base, direction, local.weekday)
     if local.unit.startswith("="):
         return local.value
     if local.unit == "O":
@@ -46,8 +48,9 @@ def _joined(local: Local, target: date) -> str:
     """The period that holds `target`, with what the expression says inside it."""
     tail = local.value
     if tail.startswith("@"):
-        day = feast(tail[1:], target.year)
-        return day.isoformat() if day else f"{target.year:04}"
+        return feast(tail[1:], target.year) or f"{target.year:04}"
+    if tail == _SAME_DAY:
+        return target.isoformat()
     if local.unit == "W" and (weekday := re.fullmatch(r"-([1-7])(T.*)?", tail)):
         day = add_days(target, int(weekday[1]) - target.isoweekday())
         return (day.isoformat() if day else "XXXX-XX-XX") + (weekday[2] or "")
@@ -71,8 +74,7 @@ def _closed(value: str) -> str:
         return value
     if day := re.fullmatch(r"\d\d-\d\d", rule):
         return f"{head}-{day[0]}"
-    found = feast(rule, int(head)) if head.isdecimal() else None
-    return found.isoformat() if found else "XXXX"
+    return (feast(rule, int(head)) if head.isdecimal() else None) or "XXXX"
 
 
 class _Candidate(NamedTuple):
@@ -81,8 +83,10 @@ class _Candidate(NamedTuple):
     last: date
 
 
-def complete(value: str, base: date, direction: int) -> str:
+def complete(value: str, base: date, direction: int, weekday: int = 0) -> str:
     """Put the year, month or day that `base` suggests into an open value: the nearest, or the one before or after it.
+
+    A `weekday` (Monday = 1) said with the day counts more than nearness.
 
     >>> complete("XXXX-WXX-2", date(2021, 11, 18), -1), complete("XXXX-03", date(2021, 11, 18), 1)
     ('2021-11-16', '2022-03')
@@ -92,13 +96,20 @@ def complete(value: str, base: date, direction: int) -> str:
     found = list(_candidates(value, base))
     if not found:
         return _closed(value)
-    if "@" in value:
+    if weekday and (fitting := _on_weekday(found, base, weekday)):
+        return fitting.value
+    if "@" in value and direction < 2 and any(0 < (base - one.last).days <= _JUST for one in found):
+        direction = -1
+    elif "@" in value:
         direction = direction or 1
     if direction and (abs(direction) > 1 or not _DAY.match(value)):
         kept = [one for one in found if (one.first <= base if direction < 0 else one.last >= base)]
+        if direction > 1 and value.startswith("XXXX-WXX") and len(kept) > 1 and kept[0].first == base:
+            # Who asks for "Montag" on a Monday means the next one.
+            return kept[1].value
         if kept:
             return (kept[-1] if direction < 0 else kept[0]).value
-    nearest = min(found, key=lambda one: min(abs((one.first - base).days), abs((one.last - base).days)))
+    nearest = _nearest(found, base)
     if direction and abs((nearest.first - base).days) > _FAR:
         found = [one for one in found if (one.first > base) == (direction > 0)] or [nearest]
         return found[0 if direction > 0 else -1].value
@@ -108,13 +119,33 @@ def complete(value: str, base: date, direction: int) -> str:
 _DAY = Expression(r"XXXX-\d\d-\d\d")
 _FAR = 100
 """So many days away the tense decides, nearer by the day itself does."""
+_SURE = 31
+"""So near a day is meant even where its weekday is wrong."""
+_YEAR = 366
+_JUST = 5
+"""So many days after a feast nobody speaks of that of next year."""
+
+
+def _nearest(found: Iterable[_Candidate], base: date) -> _Candidate:
+    return min(found, key=lambda one: min(abs((one.first - base).days), abs((one.last - base).days)))
+
+
+def _on_weekday(found: list[_Candidate], base: date, weekday: int) -> _Candidate | None:
+    """The nearest candidate on the weekday that the text gives it, if one is near enough to be meant."""
+    fitting = [one for one in found if one.first.isoweekday() == weekday and abs((one.first - base).days) <= _YEAR]
+    yearly = (found[1].first - found[0].first).days > _FAR
+    if not fitting or (yearly and abs((_nearest(found, base).first - base).days) <= _SURE):
+        return None
+    return _nearest(fitting, base)
 
 
 def _occurrence(value: str, base: date, which: int, direction: int) -> str:
     """The last (-1), this (0) or next (+1) occurrence of an open value."""
     found = list(_candidates(value, base))
     if which == 0 and not value.startswith("XXXX-WXX"):
-        found = [one for one in found if one.first.year == base.year]
+        # In January "diesen Winter" is the one that began last year.
+        running = [one for one in found if one.first <= base <= one.last]
+        found = running or [one for one in found if one.first.year == base.year]
     elif which == 0:
         found = [one for one in found if (one.first <= base if direction < 0 else one.first >= base)]
         found = found[-1:] if direction < 0 else found[:1]
@@ -145,23 +176,17 @@ def _concrete(value: str, base: date) -> Iterable[str]:
     elif value.startswith("XXXX"):
         for year in range(max(1, base.year - 2), min(9999, base.year + 2) + 1):
             if value[4:5] == "@":
-                day = feast(value[5:], year)
-                yield day.isoformat() if day else ""
+                yield feast(value[5:], year) or ""
             else:
                 yield f"{year:04}" + value[4:]
 
 
 def stretch(local: Local, published: date) -> Bounds | None:
-    """The first and last day of "die letzten drei Jahre", "die kommenden zehn Tage"; whole months, whole years."""
+    """The first and last day of "die letzten drei Jahre", "die kommenden zehn Tage": whole years, months and weeks."""
     unit = local.unit[1:]
     edge = shifted(published, unit, local.shift) if unit in _STRETCHES else None
     if not edge:
         return None
-    if unit in ("D", "W"):
-        day = add_days(published, 1 if local.shift > 0 else -1)
-        if not day:
-            return None
-        return (day, edge) if local.shift > 0 else (edge, day)
     inner = shifted(published, unit, 1 if local.shift > 0 else -1)
     days = [bounds(period(one, unit)) for one in (edge, inner) if one]
     known = sorted(pair for pair in days if pair)

@@ -80,15 +80,24 @@ def weekday_in_month(year: int, month: int, weekday: int, which: int) -> date | 
 _FEAST = Expression(r"(easter|advent)([+-]\d+)|(\d\d?)-(\d\d?)|(\d\d?)W(\d)\.(-?\d)")
 
 
-def feast(rule: str, year: int) -> date | None:
-    """The day of a feast: "12-24", "easter+49", "advent-7" or "5W7.2" (the second Sunday of May).
+def feast(rule: str, year: int) -> str | None:
+    """The TIMEX3 value of a rule's day in a year: "12-24", "easter+49", "advent-7", "5W7.2" (the second Sunday of May).
 
-    >>> feast("easter+49", 2018)
-    datetime.date(2018, 5, 20)
+    A list of days ("2021-02-12,2022-02-01,…") gives that of the year. Behind a stroke stands the period that holds the
+    day: "10W1.1/W" is the first whole week of October.
+
+    >>> feast("easter+49", 2018), feast("10W1.1/W", 2014), feast("advent+7/WE", 2021)
+    ('2018-05-20', '2014-W41', '2021-W48-WE')
     """
+    if "," in rule:
+        return next((day for day in rule.split(",") if day.startswith(f"{year:04}-")), None)
+    rule, _, unit = rule.partition("/")
     match = _FEAST.fullmatch(rule)
-    if not match or not 1 < year < 9999:
-        return None
+    day = _feast_day(match, year) if match and 1 < year < 9999 else None
+    return period(day, unit or "D") if day else None
+
+
+def _feast_day(match: re.Match[str], year: int) -> date | None:
     moveable, distance, month, day, nth_month, weekday, which = match.groups()
     if moveable:
         start = easter(year) if moveable == "easter" else first_advent(year)

@@ -14,7 +14,7 @@ class Local(NamedTuple):
     `value` is a TIMEX3 value with X for what the words leave open ("XXXX-11-16", "XXXX-WXX-2", "T20:30"). With an
     `anchor` ("published" or "named": the day last spoken of) it is what follows the period that lies `shift` units
     of `unit` from there: "Herbst nächsten Jahres" is Y, +1, "-FA". Unit "O" counts occurrences of the value itself:
-    "letzten Montag" is O, -1, "XXXX-WXX-1".
+    "letzten Montag" is O, -1, "XXXX-WXX-1". `weekday` is the one that the text gives a day (Monday = 1), 0 if none.
     """
 
     type: str
@@ -23,6 +23,7 @@ class Local(NamedTuple):
     anchor: str = ""
     unit: str = ""
     shift: float = 0
+    weekday: int = 0
 
 
 _OPEN = {"year": "XXXX", "month": "XX", "day": "XX"}
@@ -62,8 +63,8 @@ def build(attributes: Mapping[str, str], slots: dict[str, str]) -> Local | None:
     said = attributes["mod"].format_map(filled).upper().rpartition(" ")[2] if "mod" in attributes else ""
     mod = _MODIFIERS.get(said, said) or part or None
     if "anchor" not in attributes:
-        return Local(kind, value, mod)
-    return _anchored(Local(kind, value, mod), attributes["anchor"].format_map(filled))
+        return Local(kind, value, mod, weekday=int(slots.get("on", 0)))
+    return _anchored(Local(kind, value, mod), attributes["anchor"].format_map(filled).replace(",", "."))
 
 
 def _anchored(local: Local, anchor: str) -> Local | None:
@@ -91,6 +92,9 @@ def _distance(local: Local) -> Local:
     mod = sides.get(local.mod or "")
     if local.unit == "W":
         return local._replace(unit="D", shift=local.shift * 7, mod=mod or local.mod)
+    if local.unit == "Y" and not local.shift.is_integer():
+        # "Vor anderthalb Jahren" is told in months.
+        return local._replace(unit="M", shift=local.shift * 12, mod=mod or local.mod)
     return local._replace(mod=mod or local.mod)
 
 
@@ -115,29 +119,42 @@ _HALVES = {
     "0.5CE": "5DE", "0.5DE": "5Y", "0.75Y": "9M", "0.5Y": "6M", "0.25Y": "3M", "0.5M": "2W", "0.5D": "T12H",
     "0.75TH": "T45M", "0.5TH": "T30M", "0.25TH": "T15M", "0.5TM": "T30S", "1ML": "10CE",
 }  # fmt: skip
-_PART = Expression(r"(\d+(?:\.\d+)?|X)(T?)([A-Z]+)")
+_SMALLER = {"TH": (60, "TM"), "TM": (60, "TS"), "TQ": (15, "TM"), "Q": (3, "M"), "H": (6, "M")}
+"""Units that TIMEX3 lacks, or that figures with decimals leave for a smaller one."""
+_PART = Expression(r"(\d+(?:[.,]\d+)?|X)(T?[A-Z]+)")
 
 
 def tidy_duration(value: str) -> str:
     """Put "P" and numbers with units into TIMEX3 order: one T before the clock units, usual fractions as whole units.
 
-    >>> tidy_duration("P3TH"), tidy_duration("P0.5Y"), tidy_duration("P2Y9M")
-    ('PT3H', 'P6M', 'P2Y9M')
+    Decimals of a figure (behind a comma) become whole smaller units; those of a word ("anderthalb") stay as they are.
+
+    >>> tidy_duration("P3TH"), tidy_duration("P0.5Y"), tidy_duration("P2Y9M"), tidy_duration("P1,25TH")
+    ('PT3H', 'P6M', 'P2Y9M', 'PT75M')
     """
     if value.startswith("PT"):
         return value
     if "/" in value:
         return "/".join(map(tidy_duration, value.split("/")))
-    parts = [match.groups() for match in _PART.finditer(value[1:])]
     days, clock = "", ""
-    for count, mark, unit in parts:
-        text = _HALVES.get(count + mark + unit, count + mark + unit)
-        if unit == "H" and not mark:
-            text = f"{int(float(count) * 6)}M" if count != "X" else "XM"
-        elif unit == "Q":
-            text = f"{int(float(count) * 3)}M" if count != "X" else "XM"
+    for match in _PART.finditer(value[1:]):
+        text = _part(match[1], match[2])
         if "T" in text:
             clock += text.replace("T", "")
         else:
             days += text
     return "P" + days + ("T" + clock if clock else "")
+
+
+def _part(count: str, unit: str) -> str:
+    """A count in a unit that TIMEX3 has, in a smaller one where that makes it whole."""
+    plain = count.replace(",", ".")
+    if whole := _HALVES.get(plain + unit):
+        return whole
+    if unit not in _SMALLER or (unit in ("TH", "TM") and "," not in count):
+        return plain + unit
+    times, smaller = _SMALLER[unit]
+    if count == "X":
+        return "X" + smaller
+    exact = float(plain) * times
+    return f"{int(exact)}{smaller}" if exact.is_integer() else plain + unit

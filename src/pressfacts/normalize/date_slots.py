@@ -13,6 +13,9 @@ from pressfacts.normalize import number
 
 _MOST = 1_000_000
 
+_MONTHS = ("month", "month_week", "month_weekend", "month_half")
+"""The lexicons whose words name a month."""
+
 Lookup = Callable[[str, str], str | None]
 """(lexicon, word) → value, None if the word is not in it."""
 
@@ -33,7 +36,7 @@ def read_month(word: str, look_up: Lookup) -> str | None:
     number = _part(word, 1)
     if number.isdecimal():
         return f"{int(number):02}" if 1 <= int(number) <= 12 else None
-    found = look_up("month", word)
+    found = next(filter(None, (look_up(lexicon, word) for lexicon in _MONTHS)), None)
     if found is None and (ordinal := look_up("ordinal_word", word)):
         return f"{int(ordinal):02}" if int(ordinal) <= 12 else None
     return found
@@ -57,7 +60,7 @@ def read_decade(word: str, look_up: Lookup) -> str | None:
         if len(number) == 2:
             number = ("19" if int(number) >= 30 else "20") + number
         return number.zfill(4)[:3] if len(number) <= 4 else None
-    ten = look_up("decade_word", word)
+    ten = look_up("decade_word", word) or look_up("decade_noun", word)
     return None if ten is None else ("200" if ten == "0" else f"19{ten}")
 
 
@@ -69,23 +72,25 @@ def read_century(word: str, look_up: Lookup) -> str | None:
 
 
 def read_count(word: str, look_up: Lookup) -> str | None:
-    """A number of units: figures (1.200, 1,5, 2½), words (dreieinhalb), X for "mehrere"."""
-    value = number.digits(word) if word[0].isnumeric() else number.word(word)
+    """A number of units: figures (1.200, 1,5, 2½: decimals behind a comma), words (dreieinhalb), X for "mehrere"."""
+    is_figure = word[0].isnumeric()
+    value = number.digits(word) if is_figure else number.word(word)
     if value is not None:
-        return str(number.plain(value)) if 0 < value < _MOST else None
-    for lexicon in ("one", "both", "vague_count"):
+        count = str(number.plain(value)) if 0 < value < _MOST else None
+        return count.replace(".", ",") if count and is_figure else count
+    for lexicon in ("one", "both", "half", "vague_count"):
         if (found := look_up(lexicon, word)) is not None:
             return found
     return None
 
 
 def read_number(word: str, look_up: Lookup) -> str | None:
-    """The plain number of an ordinal or a figure, one digit or two: "2." → 2, "zweiten" → 2, "III." → 3."""
-    number = word.rstrip(".")
+    """The plain number of an ordinal or a figure, one digit or two: "2." → 2, "4tes" → 4, "zweiten" → 2, "III" → 3."""
+    number = re.sub(r"(?<=\d)(?:\.|s?te[nmrs]?)$", "", word)
     if number.isdecimal():
         return str(int(number)) if len(number) < 3 else None
     roman = {"I": "1", "II": "2", "III": "3", "IV": "4"}
-    return roman.get(number) or look_up("ordinal_word", word)
+    return roman.get(number.rstrip(".")) or look_up("ordinal_word", word)
 
 
 def read_hour(word: str, look_up: Lookup) -> str | None:
@@ -114,14 +119,14 @@ def read_date(word: str, look_up: Lookup) -> str | None:
     if match := re.fullmatch(r"(\d\d?)\.(\d\d?)\.?(\d{4}|\d\d)?", word):
         day, month, year = match.groups()
         return f"{(read_year(year, look_up) if year else None) or 'XXXX'}-{int(month):02}-{int(day):02}"
-    if match := re.fullmatch(r"(\d{4})[-./](\d\d?)[-./](\d\d?)", word):
-        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    if match := re.fullmatch(r"(\d{4})([-./])(\d\d?)\2(\d\d?)", word):
+        return f"{match[1]}-{int(match[3]):02}-{int(match[4]):02}"
     return None
 
 
 def read_month_year(word: str, look_up: Lookup) -> str | None:
-    """A month with its year in one token: "05.2016", "5/2016", "05-2016"."""
-    match = re.fullmatch(r"(\d\d?)[./-](\d{4})", word)
+    """A month with its year in one token: "05.2016", "05/2016"."""
+    match = re.fullmatch(r"(\d\d)[./](\d{4})", word)
     return f"{match[2]}-{int(match[1]):02}" if match and 1 <= int(match[1]) <= 12 else None
 
 
@@ -161,10 +166,37 @@ def read_afternoon(word: str, look_up: Lookup) -> str | None:
     return f"{(int(hour) + 12) % 24:02}" if hour and int(hour) <= 12 else hour
 
 
+def read_night_hour(word: str, look_up: Lookup) -> str | None:
+    """An hour of the night: "3 Uhr nachts" → 03, "11 Uhr nachts" → 23, "12 Uhr nachts" → 00."""
+    hour = read_hour(word, look_up)
+    return f"{(int(hour) + 12) % 24:02}" if hour and 7 <= int(hour) <= 12 else hour
+
+
 def read_half_hour(word: str, look_up: Lookup) -> str | None:
     """The hour before: "halb neun" → 08."""
     hour = read_hour(word, look_up)
     return f"{(int(hour) - 1) % 24:02}" if hour else None
+
+
+def read_on(word: str, look_up: Lookup) -> str | None:
+    """The ISO number of the weekday that a day is said to be."""
+    return look_up("weekday", word) or look_up("weekday_short", word)
+
+
+def read_nth_week(word: str, look_up: Lookup) -> str | None:
+    """The weekday that finds a whole week of a month: "erste" → its first Monday, "letzte" → its last Sunday."""
+    number = read_number(word, look_up)
+    return f"W1.{number}" if number else "W7.-1"
+
+
+def read_half_of_month(word: str, look_up: Lookup) -> str | None:
+    return {"1": "START", "2": "END"}.get(read_number(word, look_up) or "")
+
+
+def read_other_feast(word: str, look_up: Lookup) -> str | None:
+    """The days of a feast of another calendar, one a year."""
+    feast = look_up("other_feast", word) or look_up("other_calendar", word)
+    return look_up("feast_days", feast) if feast else None
 
 
 def read_eve(word: str, look_up: Lookup) -> str | None:
@@ -193,13 +225,20 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "rest": read_unit,
     "week": read_week,
     "eve": read_eve,
+    "on": read_on,
+    "nth_week": read_nth_week,
+    "other_feast": read_other_feast,
+    "other_calendar": read_other_feast,
+    "half_of_month": read_half_of_month,
     "advent": read_advent,
     "christmas": read_christmas,
     "afternoon": read_afternoon,
     "half_hour": read_half_hour,
+    "night_hour": read_night_hour,
     "over": lambda word, look_up: "MORE_THAN",
     "under": lambda word, look_up: "LESS_THAN",
     "upto": lambda word, look_up: "EQUAL_OR_LESS",
+    "around": lambda word, look_up: "APPROX",
     "bc": lambda word, look_up: "BC",
     "last": lambda word, look_up: "-1",
 }

@@ -1,0 +1,99 @@
+"""What a text has told so far, seen from its dates: the period named last, the day of its clock times, its chapter."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pressfacts.analysis import Analysis
+from pressfacts.expression import Expression
+from pressfacts.matcher import Mention
+from pressfacts.normalize.calendar import add_days, bounds
+from pressfacts.normalize.date import Local
+from pressfacts.outlook import Outlook, is_chapter, look_out
+
+_ASIDE_YEARS = 3
+_ASIDES = frozenset(("bis", "ab", "seit", "von", "vor", "nach", "zwischen", "für"))
+_NIGHT_TO = 3
+"""So many tokens has "Nacht zum Sonntag" at least."""
+_DAY = Expression(r"[\dX]{4}-[\dX]{2}-\d\d|XXXX-WXX-\d")
+
+
+class Named(NamedTuple):
+    """A period that the text spoke of: its middle day, its width in days, the token behind it.
+
+    `explicit`: its year is said.
+    """
+
+    day: date
+    width: int
+    token: int
+    explicit: bool
+
+
+class ClockDay(NamedTuple):
+    """The day that a time of day belongs to, open without its year; `small_hours`: the day of the hours before noon.
+
+    The two differ in "die Nacht zum Sonntag": 23 Uhr is on Saturday, 1 Uhr on Sunday.
+    """
+
+    day: str
+    small_hours: str
+    token: int
+
+
+class Narration:
+    """A document with what it has spoken of up to a place: `named` last, the last `day`, the `clock_day`, `chapter`."""
+
+    def __init__(self, mentions: Sequence[Mention], analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.published = analysis.published
+        self.outlook: Outlook = look_out(mentions, analysis)
+        self.named: Named | None = None
+        self.day: Named | None = None
+        self.clock_day: ClockDay | None = None
+        self.chapter: int | None = None
+        self.last = ""
+
+    def remember(self, mention: Mention, value: str) -> None:
+        """Go on behind a mention that has this value."""
+        local: Local = mention.value
+        self.last = value
+        if self.outlook.chapters and is_chapter(mention, self.analysis):
+            self.chapter = int(value)
+        if local.type not in ("DATE", "TIME"):
+            return
+        if day := _DAY.match(value):
+            self.clock_day = ClockDay(day[0], self._small_hours(mention, day[0]), mention.last)
+        days = bounds(value)
+        # "Im Jahr zuvor" only looks back.
+        if not days or (local.shift < 0 and (local.anchor == "named" or local.unit in ("Y", "M"))):
+            return
+        width = (days[1] - days[0]).days + 1
+        if width > 366 or (width > 360 and self._is_aside(mention, days[0])):
+            return
+        middle = add_days(days[0], width // 2) or days[0]
+        self.named = Named(middle, width, mention.last, local.value[:4].isdecimal() and not local.anchor)
+        if width == 1:
+            self.day = self.named
+
+    def _small_hours(self, mention: Mention, day: str) -> str:
+        """The day of the hours after midnight: the one behind in "die Nacht zum Sonntag", else `day` itself."""
+        if not mention.value.value.endswith("TNI") or mention.last - mention.first < _NIGHT_TO:
+            return day
+        ends_on_weekday = self.analysis.tokens.words[mention.last - 1] in self.analysis.book.values["weekday"]
+        return _next_day(day) if ends_on_weekday else day
+
+    def _is_aside(self, mention: Mention, first: date) -> bool:
+        """Whether a bare year only looks aside ("bis 1881", "ab 1941") and the story stays where it was."""
+        if not (self.named and self.outlook.narrative):
+            return False
+        before = self.analysis.tokens.words[mention.first - 1] if mention.first else ""
+        return before in _ASIDES or abs(first.year - self.named.day.year) > _ASIDE_YEARS
+
+
+def _next_day(day: str) -> str:
+    """ "2021-11-13" → "2021-11-14", "XXXX-WXX-7" → "XXXX-WXX-1"."""
+    if day.startswith("XXXX-WXX"):
+        return f"XXXX-WXX-{int(day[-1]) % 7 + 1}"
+    following = add_days(date.fromisoformat(day), 1)
+    return following.isoformat() if following else day

@@ -1,0 +1,136 @@
+"""The day that an expression is counted from, and the direction in which it lies from there."""
+
+from datetime import date
+
+from pressfacts.expression import Expression
+from pressfacts.matcher import Mention
+from pressfacts.narration import Named, Narration
+from pressfacts.normalize.anchoring import resolve
+from pressfacts.normalize.date import Local
+from pressfacts.tense import direction, may_be_perfect
+
+_NEAR = 60
+"""So many tokens a named month or day of another year is still what the text tells of."""
+_CLOSE = 8
+"""So many tokens behind a month its days may stand without it: "im Mai ist ab dem 3. geöffnet"."""
+_FORTNIGHT = 14
+_FAR_YEARS = 2
+_AHEAD = frozenset(("ab", "Ab", "bis", "Bis"))
+"""Behind them a month or weekday lies ahead unless the sentence tells of the past: "Ausstellung ab Oktober"."""
+_UNTIL = frozenset(("bis", "-", "–"))
+_JOINTS = _UNTIL | {"zum", "zu", "einschließlich", "inklusive", "den", "dem", ","}
+"""Words between the two days of a range."""
+_ONCE = frozenset(("am", "ab", "seit", "zum", "vom"))
+"""Before a weekday they speak of one such day: "die Öffnungszeiten gelten ab Montag"."""
+_MONTH_OR_WEEKDAY = Expression(r"XXXX-(?:\d\d|WXX-\d)")
+
+
+def resolved(mention: Mention, story: Narration) -> str:
+    """The value of a mention by itself, whatever stands beside it."""
+    base = _base(mention, story)
+    return resolve(mention.value, base, _direction(mention, base, story))
+
+
+def joined_by_until(last: int, first: int, story: Narration) -> bool:
+    """Whether the words between two mentions make them a range: "bis", "bis zum"."""
+    between = story.analysis.tokens.words[last:first]
+    return 0 < len(between) <= len(_UNTIL) and _JOINTS.issuperset(between) and not _UNTIL.isdisjoint(between)
+
+
+def _base(mention: Mention, story: Narration) -> date | None:
+    local: Local = mention.value
+    if local.anchor == "named":
+        named = story.day if local.unit in ("D", "W") else story.named
+        return named.day if named else story.published
+    if local.anchor == "published":
+        return _counted_base(local, story)
+    if "X" not in local.value[:10] and "@" not in local.value:
+        return story.published
+    if local.value.startswith("XXXX-WXX"):
+        return _weekday_base(mention, story)
+    named = story.named
+    if not named:
+        return story.published
+    if local.value.startswith("XXXX-XX-") and mention.first - named.token <= _CLOSE:
+        return named.day
+    if _tells_of(named, mention, story):
+        return named.day
+    return date(named.day.year, 7, 2) if _goes_on(named, mention, story) else story.published
+
+
+def _counted_base(local: Local, story: Narration) -> date | None:
+    """ "Letztes Jahr" is counted from the publication, in a chronicle from the year that it tells of."""
+    if local.unit == "D":
+        return story.published
+    if story.chapter is not None and local.unit in ("Y", "O"):
+        return date(story.chapter, 7, 2)
+    return story.named.day if story.named and story.outlook.narrative else story.published
+
+
+def _weekday_base(mention: Mention, story: Narration) -> date | None:
+    """A weekday follows a day named before that lies ahead: "am 18. Dezember …, am Freitag …".
+
+    In a table of opening hours it is that of every week and has no day.
+    """
+    if _is_opening(mention, story):
+        return None
+    day, published = story.day, story.published
+    if not (day and published):
+        return published
+    if _is_until(mention, story):
+        return day.day
+    ahead = 0 < (day.day - published).days <= _FORTNIGHT and mention.first - day.token <= _NEAR
+    if story.outlook.narrative or (ahead and direction(mention, story.analysis) >= 0):
+        return day.day
+    return published
+
+
+def _is_opening(mention: Mention, story: Narration) -> bool:
+    """Whether the sentence up to the mention heads a table of opening hours: "Öffnungszeiten: Montag bis Freitag"."""
+    analysis = story.analysis
+    if mention.first and analysis.tokens.words[mention.first - 1] in _ONCE:
+        return False
+    sentence = analysis.sentence(mention.first)
+    start = analysis.ends[sentence - 1] if sentence else 0
+    return any(word in analysis.book.values["opening"] for word in analysis.tokens.words[start : mention.first])
+
+
+def _is_until(mention: Mention, story: Narration) -> bool:
+    """Whether a day ends a range: "von Freitag bis Montag", "vom 4. bis zum 23."."""
+    return story.day is not None and joined_by_until(story.day.token, mention.first, story)
+
+
+def _tells_of(named: Named, mention: Mention, story: Narration) -> bool:
+    """Whether the text still tells of what was named, and not of the time of its publication."""
+    if story.outlook.narrative or not story.published:
+        return story.outlook.narrative
+    if not named.explicit or named.width > 31 or mention.first - named.token > _NEAR:
+        return False
+    return story.published.year - named.day.year >= _FAR_YEARS
+
+
+def _goes_on(named: Named, mention: Mention, story: Narration) -> bool:
+    """Whether a past sentence goes on in the year just named: "Im Frühjahr 2019 hatte …, im Herbst folgte …"."""
+    if not named.explicit or named.width > 100:
+        return False
+    in_sentence = story.analysis.sentence(named.token - 1) == story.analysis.sentence(mention.first)
+    return in_sentence and direction(mention, story.analysis) < 0
+
+
+def _direction(mention: Mention, base: date | None, story: Narration) -> int:
+    local: Local = mention.value
+    if base is not story.published:
+        # The tense counts from now: it says nothing of what lies around another day.
+        return 2 * _is_until(mention, story)
+    if story.outlook.narrative or not _is_open(local):
+        return 0
+    told = direction(mention, story.analysis)
+    if not told and mention.first and _MONTH_OR_WEEKDAY.fullmatch(local.value):
+        cue = story.analysis.tokens.words[mention.first - 1]
+        told = int(cue in _AHEAD and not may_be_perfect(mention, story.analysis))
+    return told or (2 if story.outlook.query else 0)
+
+
+def _is_open(local: Local) -> bool:
+    """Whether the tense has a say in the value."""
+    return "X" in local.value[:10] or "@" in local.value or local.unit == "WE"

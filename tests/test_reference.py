@@ -1,0 +1,74 @@
+"""The day that an expression is counted from, and the direction in which it lies."""
+
+from __future__ import annotations
+
+import datetime
+
+from pressfacts import extract
+
+THURSDAY = datetime.date(2021, 11, 18)
+
+
+def values(text: str) -> list[str]:
+    return [date.value for date in extract(text, published=THURSDAY).dates]
+
+
+def test_distance_is_counted_from_the_day_named() -> None:
+    assert values("Am 3. Mai 2020 brach das Rohr. Zwei Tage später war es dicht.") == ["2020-05-03", "2020-05-05"]
+    assert values("Sie siegte am 3. Mai 2020. Am selben Tag trat er zurück.")[-1] == "2020-05-03"
+
+
+def test_month_near_another_year_belongs_to_it() -> None:
+    text = "Im März 1992 zog der Verein um. Im April war das Haus voll."
+    assert values(text) == ["1992-03", "1992-04"]
+
+
+def test_day_is_near_the_publication() -> None:
+    assert values("Das Fest ist am 6. Januar im Saal.") == ["2022-01-06"]
+    assert values("Das Fest ist am 3. Oktober im Saal.") == ["2021-10-03"]
+
+
+def test_future_beats_nearness() -> None:
+    assert values("Am 13. Oktober sollen die ersten Züge rollen.") == ["2022-10-13"]
+    assert values("Am 13. Oktober sollen sie eine Scheune angezündet haben.") == ["2021-10-13"]
+
+
+def test_month_behind_from_or_until_lies_ahead_unless_past() -> None:
+    assert values("Neue Sprechzeiten der Bücherei im alten Rathaus ab September") == ["2022-09"]
+    assert values("Der alte Fahrplan galt bis September.") == ["2021-09"]
+    assert values("Bei der Stadt sind bis Ende September zwölf Anträge eingegangen.") == ["2021-09"]
+
+
+def test_weekday_follows_a_day_ahead() -> None:
+    text = "Am Donnerstag, 25. November, öffnet die Schau. Am Samstag spielt die Kapelle."
+    assert values(text) == ["2021-11-25", "2021-11-27"]
+
+
+def test_days_of_a_month_named_before() -> None:
+    assert values("Im Dezember ist vom 19. bis zum 21. um elf zu.") == ["2021-12", "2021-12-19", "2021-12-21"]
+
+
+def test_few_words_mean_what_lies_ahead() -> None:
+    assert values("Montag") == ["2021-11-22"]
+
+
+def test_day_behind_until_follows_the_first() -> None:
+    assert values("Wir sind nächsten Monat vom 4. bis zum 23. fort.") == ["2021-12", "2021-12-04", "2021-12-23"]
+    assert values("Das Fest geht von Freitag bis Montag.") == ["2021-11-19", "2021-11-22"]
+
+
+def test_weekdays_of_opening_hours_are_those_of_every_week() -> None:
+    assert values("Öffnungszeiten: Montag bis Freitag, 9 bis 18 Uhr")[:2] == ["XXXX-WXX-1", "XXXX-WXX-5"]
+    assert values("Die neuen Öffnungszeiten gelten ab Montag.") == ["2021-11-22"]
+
+
+def test_weekday_decides_between_two_years() -> None:
+    assert values("Der Lauf ist am Samstag, 4. Juni, im Park.") == ["2022-06-04"]
+    assert values("Die Sitzung ist am Samstag, dem 25., um elf.") == ["2021-12-25"]
+
+
+def test_feast_that_has_only_just_been() -> None:
+    assert values("Die Stadt zieht Bilanz zum Volkstrauertag und plant für Weihnachten.") == [
+        "2021-11-14",
+        "2021-12-25",
+    ]
