@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pressfacts.facts.quantity import DASHES, NO_UNIT, Amount, Quantity, Reader, Slots, Unit, quantity
+from pressfacts.facts.quantity import NO_UNIT, Amount, Quantity, Unit, quantity
+from pressfacts.facts.reader import DASHES, Reader, Slots
+from pressfacts.facts.unit import own_unit, unit_before, unit_of
 from pressfacts.matcher import Match
 from pressfacts.normalize import number as normalize
 
@@ -16,10 +18,10 @@ def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     amount = reader.amount(slots["value"], slots.get("scale"))
     if amount is None or _is_article(slots, reader) or _is_name(slots, match, reader):
         return []
-    unit = reader.unit(slots)
+    unit = unit_of(reader, slots)
     first = slots["value"][0]
     if unit is NO_UNIT:
-        unit = reader.unit_before(first)
+        unit = unit_before(reader, first)
     signed = reader.signed(slots)
     if signed:
         first = slots["sign"][0]
@@ -29,7 +31,7 @@ def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     figure_start = reader.tokens.starts[first if signed and reader.words[first] in DASHES else slots["value"][0]]
     last = _phrase_end(slots, match, reader)
     if "coordinated" in slots and last <= slots["coordinated"][0]:
-        unit = reader.unit({name: place for name, place in slots.items() if name != "coordinated"})
+        unit = unit_of(reader, {name: place for name, place in slots.items() if name != "coordinated"})
     if "cents" in slots:
         return [_euro_and_cents(slots, reader, amount, unit, last)]
     first_end = slots.get("scale", slots["value"])[1]
@@ -73,7 +75,7 @@ def _two_figures(
     lower_span = (figure_start, ends[first_end - 1])
     upper_span = (reader.tokens.starts[slots["to"][0]], upper_end)
     return [
-        quantity(reader.from_unit(slots) or unit, amount, None, modifier, (start, lower_last), lower_span),
+        quantity(own_unit(reader, slots) or unit, amount, None, modifier, (start, lower_last), lower_span),
         quantity(unit, upper, None, upper_modifier, (upper_first, last), upper_span),
     ]
 
@@ -114,7 +116,7 @@ PLURALS = ("en", "er", "e", "n", "s", "el")
 def _is_article(slots: Slots, reader: Reader) -> bool:
     """Whether the figure is only an article: "ein Jahr" counts nothing unless a modifier stands before it."""
     first, last = slots["value"]
-    if last - first > 1 or "scale" in slots or reader.words[first].lower() not in reader.book.values["indefinite"]:
+    if last - first > 1 or "scale" in slots or reader.words[first].lower() not in reader.values["indefinite"]:
         return False
     unit_letter = "unit" in slots and len(reader.words[slots["unit"][0]]) == 1
     return unit_letter or ("lasting" in slots and "modifier" not in slots)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from pressfacts.analysis import Analysis
 from pressfacts.facts import numeral
 from pressfacts.facts.figure import read_quantity
-from pressfacts.facts.quantity import Quantity, Reader, Reading
+from pressfacts.facts.quantity import Quantity
+from pressfacts.facts.reader import Reader, Reading
 from pressfacts.matcher import Match, Mention, Stream, match_stage
 from pressfacts.normalize import number as normalize
 from pressfacts.records import Bounds, Number, Span

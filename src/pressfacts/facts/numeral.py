@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pressfacts.expression import Expression
-from pressfacts.facts.quantity import Amount, Quantity, Reader, Slots, Unit, quantity
+from pressfacts.facts.quantity import Amount, Quantity, Unit, quantity
+from pressfacts.facts.reader import Reader, Slots
+from pressfacts.facts.unit import unit_inside, unit_of
 from pressfacts.matcher import Match
 from pressfacts.normalize import number as normalize
 from pressfacts.normalize.number import Exact
@@ -87,7 +88,7 @@ def read_rank(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
 
 def read_vague(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     """Hunderte Menschen, mehrere Millionen Euro: a quantity without a value."""
-    unit = reader.unit(slots)
+    unit = unit_of(reader, slots)
     numeral = reader.characters(*slots["vague"])
     phrase = (match.first, match.last)
     return [Quantity(unit.kind, None, None, unit.name, reader.modifier(slots), *phrase, numeral, (), ())]
@@ -114,7 +115,7 @@ def _before_adjective(slots: Slots, phrase: tuple[int, int], reader: Reader, uni
     if (
         "value" not in slots
         or "join" in slots
-        or reader.words[slots["counted"][0]] not in reader.book.values["counted_adjective"]
+        or reader.words[slots["counted"][0]] not in reader.values["counted_adjective"]
     ):
         return []
     amount = reader.amount(slots["value"], None)
@@ -141,30 +142,10 @@ def read_compound(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     head, value, rest = split
     amount = Amount(value, ((head, value),))
     scale, _, behind = rest.partition("-")
-    if behind and (factor := reader.book.values["scale"].get(scale)):
+    if behind and (factor := reader.values["scale"].get(scale)):
         amount, rest = amount.by(scale, int(factor)), behind
-    unit = _unit_inside(head, rest, "-" in word, reader)
+    unit = unit_inside(reader, head, rest, "-" in word)
     return _inside_word(slots, match, reader, unit, amount, head, token) if unit else []
-
-
-def _unit_inside(head: str, rest: str, hyphenated: bool, reader: Reader) -> Unit | None:
-    """The unit that follows the numeral of a compound, None if nothing is measured ("5G-Netz")."""
-    unit_word = rest.split("-")[0]
-    values = reader.book.values
-    if name := values["unit"].get(unit_word) or values["lasting_unit"].get(unit_word):
-        return Unit("measure", name, 1)
-    if unit_word in values["currency"]:
-        return reader.currency_of(unit_word)
-    if unit_word in values["percent"]:
-        return Unit("percent", values["percent"][unit_word], 1)
-    joined = next((name for stem, name in values["joined_unit"].items() if rest.lower().startswith(stem)), None)
-    if joined:
-        return Unit("percent" if joined == "%" else "measure", joined, 1)
-    counts = hyphenated and len(unit_word) > 2 and unit_word[0].isupper() and unit_word[1:].islower()
-    return Unit("count", reader.noun_of(unit_word), 1) if counts and not YEARS.fullmatch(head) else None
-
-
-YEARS = Expression(r"(?:19|20)\d\d")
 
 
 def _inside_word(
