@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from fractions import Fraction
 
 from pressfacts.records import Number
 
@@ -179,15 +180,34 @@ def quantity(number: Number, lang: str) -> str:
 
 
 def figure(value: int | float, lang: str) -> str:
-    """A number grouped as the language groups it.
+    """A number grouped as the language groups it; thirds, sixths and the like as fractions.
 
     >>> figure(1234567.5, "de"), figure(1234567.5, "en"), figure(0.25, "de")
     ('1.234.567,5', '1,234,567.5', '0,25')
+    >>> figure(1 / 3, "de"), figure(20 / 3, "de"), figure(0.1234567, "de")
+    ('1/3', '6 2/3', '0,1235')
     """
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
+    elif isinstance(value, float) and value != round(value, DECIMALS):
+        return _fraction(value) or figure(round(value, DECIMALS), lang)
     text = f"{value:,}"
     return text if lang == "en" else text.translate({44: ".", 46: ","})
+
+
+DECIMALS = 4
+"""As many decimals as a reader takes in; what has more is a fraction in disguise or is rounded."""
+LARGEST_DENOMINATOR = 20
+
+
+def _fraction(value: float) -> str | None:
+    """A value as whole number and fraction; None if it is none of a small denominator."""
+    exact = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    if float(exact) != value:
+        return None
+    whole, part = divmod(abs(exact), 1)
+    words = f"{whole} {part}" if whole else str(part)
+    return f"-{words}" if value < 0 else words
 
 
 def moment(value: str, mod: str | None, earliest: str | None, latest: str | None, lang: str) -> str:
