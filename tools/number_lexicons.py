@@ -133,6 +133,7 @@ CURRENCY_NAMES = {
     "¥": "JPY",
     "Franken": "CHF",
     "Schweizerfranken": "CHF",
+    "Fr": "CHF",
     "Fr.": "CHF",
     "SFr.": "CHF",
     "sFr.": "CHF",
@@ -217,6 +218,7 @@ def currencies() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
         names[noun] = " ".join((CURRENCY_NAMES.get(noun, noun), *by_stem))
     stems = sorted({stem for by_stem in nouns.values() for stem in by_stem})
     adjectives = {f"{stem}{ending}": stem for stem in stems for ending in ("e", "en", "er", "em", "es")}
+    adjectives["Schweizer"] = "schweizerisch"
     tender = (entry for entries in get_global("territory_currencies").values() for entry in entries)
     codes = {code: code for code, _, end, legal in tender if legal and not end and code not in AMBIGUOUS}
     codes |= {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY", "SFr.": "CHF", "Fr.": "CHF", "RMB": "CNY"}

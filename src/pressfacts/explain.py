@@ -6,7 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
-from pressfacts.facts.number import derivation
+from pressfacts.facts.derivation import derivation
 from pressfacts.matcher import Attempt
 from pressfacts.pipeline import analyse, document
 from pressfacts.records import Document, Span
@@ -33,15 +33,15 @@ class AttemptView(NamedTuple):
     span: Span
     slots: tuple[tuple[str, Span], ...]
     outcome: str
-    derivation: str | None
 
 
 class Explanation(NamedTuple):
-    """Everything that `pressfacts explain` prints."""
+    """Everything that `pressfacts explain` prints; `derivations` say how each number of the document came about."""
 
     tokens: tuple[TokenView, ...]
     attempts: tuple[AttemptView, ...]
     document: Document
+    derivations: tuple[str, ...]
 
 
 def explain(text: str, rulebook: Rulebook, published: datetime.date | str | None = None) -> Explanation:
@@ -49,7 +49,8 @@ def explain(text: str, rulebook: Rulebook, published: datetime.date | str | None
     trace: list[Attempt] = []
     analysis = analyse(text, published, rulebook, trace)
     attempts = tuple(_attempt_view(analysis, attempt) for attempt in trace)
-    return Explanation(_token_views(analysis), attempts, document(analysis, given=published is not None))
+    derivations = tuple(derivation(mention.value) for mention in analysis.mentions["number"])
+    return Explanation(_token_views(analysis), attempts, document(analysis, given=published is not None), derivations)
 
 
 def _token_views(analysis: Analysis) -> tuple[TokenView, ...]:
@@ -64,16 +65,15 @@ def _token_views(analysis: Analysis) -> tuple[TokenView, ...]:
 def _attempt_view(analysis: Analysis, attempt: Attempt) -> AttemptView:
     match = attempt.match
     stage = match.rule.file.removesuffix(".toml")
-    outcome, value = f"lost to {attempt.lost_to}", None
+    outcome = f"lost to {attempt.lost_to}"
     if attempt.lost_to is None:
         mentions = analysis.mentions[stage]
-        value = next((m for m in mentions if m.rule is match.rule and match.first <= m.first < match.last), None)
-        outcome = "won" if value or match.rule.level == "block" else "no value"
+        valued = any(m.rule is match.rule and match.first <= m.first < match.last for m in mentions)
+        outcome = "won" if valued or match.rule.level == "block" else "no value"
     return AttemptView(
         stage,
         match.rule.id,
         analysis.span(match.first, match.last),
         tuple((name, analysis.span(first, last)) for name, first, last in match.slots if first < last),
         outcome,
-        derivation(value) if value and stage == "number" else None,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from pressfacts.facts.quantity import NO_UNIT, Amount, Quantity, Unit, quantity
 from pressfacts.facts.reader import DASHES, Reader, Slots
 from pressfacts.facts.unit import own_unit, unit_before, unit_of
@@ -9,6 +11,9 @@ from pressfacts.matcher import Match
 from pressfacts.normalize import number as normalize
 
 RANGE_WORDS = DASHES | {"bis"}
+TIMES = frozenset({"x", "×", "mal"})
+LENGTHS = frozenset({"m", "Meter", "cm", "Zentimeter", "mm", "Millimeter", "km", "Kilometer", "Zoll", "Fuß"})
+"""What "50 mal 25" measures both ways; in "2 x 50 MW" the first figure counts."""
 SHARED_MODIFIER = frozenset({"und", "oder", "bzw.", "beziehungsweise", "sowie"})
 """What joins two figures that share the modifier before the first."""
 
@@ -22,6 +27,8 @@ def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     first = slots["value"][0]
     if unit is NO_UNIT:
         unit = unit_before(reader, first)
+    if unit is NO_UNIT and isinstance(amount.value, Fraction) and amount.value < 1:
+        unit = Unit("ratio", None, 1)
     signed = reader.signed(slots)
     if signed:
         first = slots["sign"][0]
@@ -32,10 +39,14 @@ def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     last = _phrase_end(slots, match, reader)
     if "coordinated" in slots and last <= slots["coordinated"][0]:
         unit = unit_of(reader, {name: place for name, place in slots.items() if name != "coordinated"})
+    if "noun" in slots and not _agree(slots, reader):
+        unit, last = unit_before(reader, first), slots["adjective"][0]
     if "cents" in slots:
         return [_euro_and_cents(slots, reader, amount, unit, last)]
     first_end = slots.get("scale", slots["value"])[1]
     modifier = reader.modifier(slots)
+    if "below" in slots and _is_among(slots, reader):
+        modifier, start = "exact", first
     if "to" not in slots:
         span = (figure_start, reader.tokens.ends[first_end - 1])
         return [quantity(unit, amount, None, modifier, (start, last), span)]
@@ -58,6 +69,8 @@ def _two_figures(
     if upper is None:
         return []
     amount = _with_scale_of(upper, amount, slots)
+    if reader.signed(slots, "to_sign"):
+        upper = _with_sign(upper, reader.words[slots["to_sign"][0]])
     modifier = reader.modifier(slots)
     ends = reader.tokens.ends
     upper_end = ends[slots.get("to_scale", slots["to"])[1] - 1]
@@ -70,12 +83,15 @@ def _two_figures(
     upper_modifier = reader.modifier(slots, "to_modifier")
     if upper_modifier == "exact" and join in SHARED_MODIFIER:
         upper_modifier = modifier
+    lower_unit = own_unit(reader, slots) or unit
+    if join in TIMES and unit.name not in LENGTHS:
+        lower_unit = NO_UNIT
     lower_last = slots["from_unit"][1] if "from_unit" in slots else first_end
     upper_first = slots.get("to_modifier", slots["to"])[0]
     lower_span = (figure_start, ends[first_end - 1])
     upper_span = (reader.tokens.starts[slots["to"][0]], upper_end)
     return [
-        quantity(own_unit(reader, slots) or unit, amount, None, modifier, (start, lower_last), lower_span),
+        quantity(lower_unit, amount, None, modifier, (start, lower_last), lower_span),
         quantity(unit, upper, None, upper_modifier, (upper_first, last), upper_span),
     ]
 
@@ -104,6 +120,8 @@ def _phrase_end(slots: Slots, match: Match, reader: Reader) -> int:
     """The last token of a phrase: a coordinated noun counts only if it looks like a plural."""
     if "unit" in slots:
         return reader.end_of_speed(match.last)
+    if "tail" in slots and not reader.touches(slots["tail"][0]):
+        return slots["tail"][0]
     if "coordinated" not in slots:
         return match.last
     first, last = slots["coordinated"]
@@ -111,6 +129,34 @@ def _phrase_end(slots: Slots, match: Match, reader: Reader) -> int:
 
 
 PLURALS = ("en", "er", "e", "n", "s", "el")
+
+
+def _agree(slots: Slots, reader: Reader) -> bool:
+    """Whether two adjectives with "und" between them end alike: "kleine und mittlere", not "starben und andere"."""
+    first, last = slots.get("adjective", (0, 0))
+    words = [word for word in reader.words[first:last] if word[0].islower() or word in LINKS]
+    joint = next((place for place, word in enumerate(words) if word in LINKS), None)
+    if not joint:
+        return True
+    return _ending(words[joint - 1]) == _ending(words[-1])
+
+
+def _ending(adjective: str) -> str:
+    return "e" if adjective.endswith("e") else adjective[-2:]
+
+
+LINKS = frozenset({",", "und", "oder", "sowie", "bzw.", "beziehungsweise"})
+
+
+def _is_among(slots: Slots, reader: Reader) -> bool:
+    """Whether "unter" means "among" ("unter 50 Bewerbern") and is no bound ("mit unter 50 Teilnehmenden")."""
+    first = slots["modifier"][0]
+    governed = first > 0 and reader.words[first - 1].lower() in DATIVE
+    return not governed and reader.words[slots["noun"][1] - 1].endswith("n") if "noun" in slots else not governed
+
+
+DATIVE = frozenset({"mit", "bei", "von", "auf", "aus", "zu", "in"})
+"""Prepositions before "unter" with a figure, which then bounds: "Betriebe mit unter zehn Beschäftigten"."""
 
 
 def _is_article(slots: Slots, reader: Reader) -> bool:
@@ -131,4 +177,15 @@ def _is_name(slots: Slots, match: Match, reader: Reader) -> bool:
         return True
     if match.rule.id != "number.figure" or "modifier" in slots or "scale" in slots or "to" in slots or "sign" in slots:
         return False
+    if _is_glued(slots["value"][0], reader):
+        return True
     return ("." in word and not normalize.is_grouped(word)) or reader.stands_alone(match.first, match.last)
+
+
+def _is_glued(token: int, reader: Reader) -> bool:
+    """Whether a sign joins a figure to the name before it: ID.3, PM2,5."""
+    before = reader.words[token - 1][-1]
+    return reader.touches(token) and (before in GLUED or (before == "," and reader.touches(token - 1)))
+
+
+GLUED = frozenset("._^#@=&")

@@ -13,11 +13,13 @@ from pressfacts.facts.figure import read_quantity
 from pressfacts.facts.quantity import Quantity
 from pressfacts.facts.reader import Reader, Reading
 from pressfacts.matcher import Match, Mention, Stream, match_stage
-from pressfacts.normalize import number as normalize
 from pressfacts.records import Bounds, Number, Span
 
 READINGS: dict[str, Reading] = {
     "ordinal": numeral.read_ordinal,
+    "share": numeral.read_share,
+    "proportion": numeral.read_proportion,
+    "age": numeral.read_age,
     "fraction": numeral.read_fraction,
     "half_noun": numeral.read_half,
     "multiple": numeral.read_multiple,
@@ -120,25 +122,3 @@ def bounds(value: int | float | None, value_max: int | float | None, modifier: s
     if modifier in ("min", "more_than"):
         return value, None
     return (None, value) if modifier in ("max", "less_than") else None
-
-
-def derivation(mention: Mention) -> str:
-    """How the value of a number mention came about, for people: "1,2 × 1000000 = 1200000 EUR"."""
-    one: Quantity = mention.value
-    unit = f" {one.unit}" if one.unit else ""
-    if one.value is None:
-        return f"no figure{unit}"
-    lines = [_product(one.factors, one.value)]
-    if one.above:
-        lines.append(_product(one.above, one.value_max))
-    elif one.value_max is not None:
-        lines.append(str(one.value_max))
-    return " to ".join(lines) + unit
-
-
-def _product(factors: tuple[normalize.Term, ...], value: int | float | None) -> str:
-    if len(factors) == 1:
-        words, exact = factors[0]
-        return str(value) if words == str(exact) else f"{words} = {value}"
-    terms = [factors[0][0], *(str(normalize.plain(exact)) for _, exact in factors[1:])]
-    return f"{' × '.join(terms)} = {value}"

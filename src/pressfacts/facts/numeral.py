@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pressfacts.facts.quantity import Amount, Quantity, Unit, quantity
 from pressfacts.facts.reader import Reader, Slots
 from pressfacts.facts.unit import unit_inside, unit_of
@@ -11,13 +13,15 @@ from pressfacts.normalize.number import Exact
 
 
 def read_ordinal(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
-    """zweite Tranche, 3. und 4. Klasse, zweitgrößte Stadt."""
+    """zweite Tranche, 3. und 4. Klasse, zweitgrößte Stadt, zwei Millionste Besucherin."""
     token = slots["ordinal"][0]
-    word = reader.words[token]
-    value = normalize.ordinal(word) if "ranked" not in match.rule.id else normalize.rank(word)
+    value = (normalize.ordinal if "ranked" not in match.rule.id else normalize.rank)(reader.words[token])
     if value is None:
         return []
     unit = Unit("ordinal", reader.singular(slots) if "noun" in slots else None, 1)
+    amount = Amount(value, ((reader.words[token], value),))
+    if "factor" in slots:
+        return _multiplied_ordinal(slots, match, reader, unit, amount)
     found = []
     first = match.first
     if "value" in slots:
@@ -25,12 +29,59 @@ def read_ordinal(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
         earlier = slots["value"][0]
         other = normalize.ordinal(reader.words[earlier])
         if other is not None:
-            span = reader.characters(earlier, earlier + 1)
-            amount = Amount(other, ((reader.words[earlier], other),))
-            found.append(quantity(unit, amount, None, "exact", (earlier, earlier + 1), span))
-    amount = Amount(value, ((word, value),))
-    found.append(quantity(unit, amount, None, "exact", (first, match.last), reader.characters(token, token + 1)))
+            lower = Amount(other, ((reader.words[earlier], other),))
+            found.append(quantity(unit, lower, None, "exact", (earlier, earlier + 1), _without_dot(earlier, reader)))
+    found.append(quantity(unit, amount, None, "exact", (min(first, token), match.last), _without_dot(token, reader)))
     return found
+
+
+def _multiplied_ordinal(slots: Slots, match: Match, reader: Reader, unit: Unit, scale: Amount) -> list[Quantity]:
+    """zwei Millionste: a figure times the ordinal of a scale word."""
+    amount = reader.amount(slots["factor"], None)
+    if amount is None:
+        return []
+    span = reader.characters(slots["factor"][0], slots["ordinal"][1])
+    return [quantity(unit, amount.by(*scale.factors[0]), None, "exact", (match.first, match.last), span)]
+
+
+def _without_dot(token: int, reader: Reader) -> tuple[int, int]:
+    """The figure of an ordinal: its dot stays outside."""
+    start, end = reader.characters(token, token + 1)
+    return start, end - reader.words[token].endswith(".")
+
+
+def read_share(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """jeder fünfte Betrieb: one in five."""
+    token = slots["nth"][0]
+    nth = normalize.ordinal(reader.words[token])
+    if nth is None or nth <= 1:
+        return []
+    unit = Unit("ratio", reader.noun(*slots["noun"]) if "noun" in slots else None, 1)
+    amount = Amount(1, (("1", 1),)).by(reader.words[token], normalize.one_over(nth))
+    phrase = (match.first, match.last)
+    return [quantity(unit, amount, None, reader.modifier(slots), phrase, _without_dot(token, reader))]
+
+
+def read_proportion(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """im Verhältnis 1:4, drei zu eins: the quotient of both figures."""
+    first, last = slots["proportion"]
+    left, _, right = reader.words[first].partition(":")
+    one = normalize.figure((left,))
+    other = normalize.figure((right or reader.words[last - 1],))
+    if one is None or not other:
+        return []
+    value = normalize.over(one, other)
+    amount = Amount(value, ((f"{left} : {right or reader.words[last - 1]}", value),))
+    return [quantity(Unit("ratio", None, 1), amount, None, "exact", (first, last), reader.characters(first, last))]
+
+
+def read_age(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """Eva Lindner (53): the figure in brackets is an age."""
+    amount = reader.amount(slots["age"], None)
+    if amount is None:
+        return []
+    span = reader.characters(*slots["age"])
+    return [quantity(Unit("measure", "Jahre", 1), amount, None, "exact", slots["age"], span)]
 
 
 def read_fraction(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
@@ -48,8 +99,12 @@ def read_fraction(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
         amount = Amount(value, ((" ".join(reader.words[slots["value"][0] : match.last]), value),))
     else:
         amount = amount.by(word, normalize.one_over(below))
+    kind = "ratio"
+    if "scale" in slots:
+        scale = reader.words[slots["scale"][0]]
+        kind, amount = "count", amount.by(scale, int(reader.values["scale"][scale]))
     span = reader.characters(slots["value"][0], match.last)
-    return [quantity(Unit("ratio", None, 1), amount, None, reader.modifier(slots), (match.first, match.last), span)]
+    return [quantity(Unit(kind, None, 1), amount, None, reader.modifier(slots), (match.first, match.last), span)]
 
 
 def read_half(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
@@ -60,20 +115,28 @@ def read_half(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
 
 
 def read_multiple(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
-    """dreifach, verdreifachte, zehnmal, das Doppelte."""
+    """dreifach, verdreifachte, zehnmal, das Doppelte, halbierte, doppelt so viele Gäste."""
     token = slots["multiple"][0]
     word = reader.words[token]
     listed = reader.book.value("multiple", word)
     split = None if listed else normalize.split_compound(word.removeprefix("ver").removeprefix("Ver"))
-    value = int(listed) if listed else split[1] if split else None
-    if value is None or value <= 1:
+    value = Decimal(listed) if listed else split[1] if split else None
+    if value is None or value == 1:
         return []
-    noun = "noun" in slots and word[:1].islower() and not word.startswith("ver") and word[-1] in "enrsm"
-    last = match.last if noun else token + 1
+    noun = "noun" in slots and ("as_many" in slots or _describes(word))
     name = reader.noun(*slots["noun"]) if noun else None
     span = reader.head(token, split[0]) if split and "mal" in split[2] else reader.characters(token, token + 1)
     amount = Amount(value, ((word, value),))
-    return [quantity(Unit("ratio", name, 1), amount, None, reader.modifier(slots), (match.first, last), span)]
+    unit = Unit("ratio", name, 1)
+    if "value" in slots and split:
+        return _inside_word(slots, match, reader, unit, amount, split[0], token)
+    phrase = (match.first, match.last if noun else token + 1)
+    return [quantity(unit, amount, None, reader.modifier(slots), phrase, span)]
+
+
+def _describes(word: str) -> bool:
+    """Whether a multiple is an adjective of the noun behind it: "dreifache Mutter", but "verdreifachte"."""
+    return word[:1].islower() and not word.startswith(("ver", "halb")) and word[-1] in "enrsm"
 
 
 def read_rank(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
@@ -128,7 +191,10 @@ def _of_digits(digits: Exact, phrase: tuple[int, int], numeral: tuple[int, int],
     """A siebenstellig amount: 1000000 to 9999999. Two or three digits say hardly more than "viel"."""
     if not isinstance(digits, int) or not 4 <= digits <= 12:
         return []
-    low, high = (Amount(value, ((str(value), value),)) for value in (10 ** (digits - 1), 10**digits - 1))
+    low, high = (
+        Amount(value, ((words, value),))
+        for words, value in ((f"10^{digits - 1}", 10 ** (digits - 1)), (f"10^{digits} - 1", 10**digits - 1))
+    )
     return [quantity(Unit("money", None, 1), low, high, modifier, phrase, numeral)]
 
 

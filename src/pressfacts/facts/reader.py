@@ -125,6 +125,10 @@ class Reader:
         start, end = self.tokens.starts[token], self.tokens.ends[token]
         return (start, start + len(head)) if self.tokens.text.startswith(head, start) else (start, end)
 
+    def touches(self, token: int) -> bool:
+        """Whether no space parts a token from the one before it."""
+        return self.tokens.ends[token - 1] == self.tokens.starts[token]
+
     def end_of_speed(self, last: int) -> int:
         """The end of a unit of speed: "Meter pro Sekunde" is one, "Tonnen pro Jahr" is a unit and a rate."""
         words = self.words

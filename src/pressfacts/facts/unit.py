@@ -11,8 +11,10 @@ from pressfacts.normalize import number as normalize
 
 DOLLARS = {"HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "S": "SGD", "MX": "MXN"}
 """What stands before a dollar sign, and the currency that both mean: HK$."""
+POWERS = {"2": "²", "3": "³"}
 FAR = 15
 """How many tokens before a bare figure its noun may stand."""
+JOINED_KINDS = {"%": "percent", "Punkte": "count", "Zimmer": "count"}
 YEARS = Expression(r"(?:19|20)\d\d")
 
 
@@ -57,7 +59,7 @@ def unit_inside(reader: Reader, head: str, rest: str, hyphenated: bool) -> Unit 
         return unit
     joined = next((name for stem, name in reader.values["joined_unit"].items() if rest.lower().startswith(stem)), None)
     if joined:
-        return Unit("percent" if joined == "%" else "measure", joined, 1)
+        return Unit(JOINED_KINDS.get(joined, "measure"), joined, 1)
     counts = hyphenated and len(word) > 2 and word[0].isupper() and word[1:].islower()
     return Unit("count", reader.noun_of(word), 1) if counts and not YEARS.fullmatch(head) else None
 
@@ -77,12 +79,14 @@ def unit_before(reader: Reader, token: int) -> Unit:
 
 
 def _percent(reader: Reader, slots: Slots) -> Unit:
-    return Unit("percent", reader.book.value("percent", reader.words[slots["percent"][0]]), 1)
+    return Unit("percent", reader.values["percent"].get(reader.words[slots["percent"][0]], "%"), 1)
 
 
 def _currency(reader: Reader, slots: Slots) -> Unit:
+    first, last = slots["currency"]
+    word = reader.words[first] if last - first == 1 else "".join(reader.words[first:last])
     adjective = slots.get("adjective")
-    return currency(reader, reader.words[slots["currency"][0]], reader.words[adjective[0]] if adjective else None)
+    return currency(reader, word, reader.words[adjective[0]] if adjective else None)
 
 
 def _code(reader: Reader, slots: Slots) -> Unit:
@@ -95,6 +99,8 @@ def _code(reader: Reader, slots: Slots) -> Unit:
 def _measure(reader: Reader, slots: Slots) -> Unit:
     first, last = slots["unit"]
     name = reader.book.value("unit", reader.words[first]) or reader.words[first]
+    if reader.words[first + 1 : first + 2] == ["^"]:
+        return Unit("measure", name + POWERS[reader.words[first + 2]], 1)
     return Unit("measure", " ".join([name, *reader.words[first + 1 : reader.end_of_speed(last)]]), 1)
 
 

@@ -71,6 +71,9 @@ def is_grouped(word: str) -> bool:
     return _GROUPED.match(word) is not None
 
 
+HALF = Decimal("0.5")
+CENT = Decimal("0.01")
+
 # --- number words -----------------------------------------------------------------------------------------------
 
 _ONES = {"ein": 1, "eins": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8}
@@ -92,7 +95,7 @@ def _hundreds(name: str) -> str:
 
 
 _WORD = Expression(
-    rf"(?:(?P<thousands>{_hundreds('a')})(?P<tausend>tausend)(?:und)?)?{_hundreds('b')}(?P<half>(?:und)?einhalb|undhalb)?"
+    rf"(?:(?P<thousands>{_hundreds('a')})(?P<tausend>tausend)(?:und)?)?{_hundreds('b')}(?:(?P<half>(?:und)?einhalb|undhalb)|(?P<quarters>ein|drei)viertel)?"
 )
 _INFLECTED = {"zweier": 2, "zweien": 2, "dreier": 3, "dreien": 3, "vieren": 4, "fünfe": 5, "null": 0}
 _INFLECTED |= {"eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1}
@@ -103,6 +106,8 @@ def word(text: str) -> Exact | None:
 
     >>> word("siebenhundertfünfzigtausend"), word("zweieinhalb"), word("achtzehnhundertzwölf"), word("zweidrei")
     (750000, Decimal('2.5'), 1812, None)
+    >>> word("eineinviertel"), word("zweidreiviertel"), word("dreiviertel")
+    (Decimal('1.25'), Decimal('2.75'), Decimal('0.75'))
     """
     lowered = text.lower().replace("ss", "ß").replace("fuenf", "fünf").replace("zwoelf", "zwölf")
     if lowered in _INFLECTED:
@@ -114,7 +119,9 @@ def word(text: str) -> Exact | None:
         return None
     thousands = (_group(match, "a") or 1) * 1000 if match["tausend"] else 0
     value = thousands + _group(match, "b")
-    return value + Decimal("0.5") if match["half"] else value
+    if match["quarters"]:
+        return value + _ONES[match["quarters"]] * Decimal("0.25")
+    return value + HALF if match["half"] else value
 
 
 def _group(match: re.Match[str], name: str) -> int:
@@ -184,10 +191,14 @@ def figure(words: tuple[str, ...]) -> Exact | None:
 
     >>> figure(("40", "000")), figure(("zwölf",)), figure(("3", "20")), figure(("2", "½"))
     (40000, 12, None, Fraction(5, 2))
+    >>> figure(("drei", "Komma", "zwei", "fünf"))
+    Decimal('3.25')
     """
     if len(words) == 1:
         text = words[0]
         return digits(text) if text[:1].isnumeric() else word(text)
+    if words[1].lower() == "komma":
+        return _spoken(words[0], words[2:])
     first, *groups, last = words
     if not last[-1:].isdecimal():
         whole, part = figure(words[:-1]), digits(last)
@@ -196,6 +207,14 @@ def figure(words: tuple[str, ...]) -> Exact | None:
     if len(first) > 3 or not all(len(group) == 3 and group.isdecimal() for group in (*groups, triple)):
         return None
     return digits("".join([first, *groups, triple, comma, decimals]))
+
+
+def _spoken(whole: str, decimals: tuple[str, ...]) -> Exact | None:
+    """The value of a decimal in words: "drei Komma zwei fünf"."""
+    before, behind = figure((whole,)), [figure((word,)) for word in decimals]
+    if not isinstance(before, int) or not all(isinstance(part, int) for part in behind):
+        return None
+    return _decimal(f"{before}.{''.join(map(str, behind))}")
 
 
 def times(one: Exact, other: Exact) -> Exact:
@@ -212,6 +231,11 @@ def plus(one: Exact, other: Exact) -> Exact:
     return one + other
 
 
+def over(one: Exact, other: Exact) -> Exact:
+    """The exact quotient."""
+    return Fraction(one) / Fraction(other)
+
+
 def exceeds(one: Exact, other: Exact) -> bool:
     """Whether the first value is the greater one."""
     return Fraction(one) > Fraction(other)
@@ -220,10 +244,6 @@ def exceeds(one: Exact, other: Exact) -> bool:
 def one_over(below: int) -> Fraction:
     """A unit fraction."""
     return Fraction(1, below)
-
-
-HALF = Decimal("0.5")
-CENT = Decimal("0.01")
 
 
 def plain(value: Exact | None) -> int | float | None:

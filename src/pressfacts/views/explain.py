@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressfacts.explain import Explanation
-from pressfacts.records import Document
 
 
 def lines(explanation: Explanation) -> Iterator[str]:
@@ -21,14 +20,14 @@ def lines(explanation: Explanation) -> Iterator[str]:
             yield f"\nStage {stage}"
         slots = "  ".join(f"{name}={_visible(span.text)}" for name, span in attempt.slots)
         yield f"  {attempt.outcome:<6} {attempt.rule}  [{_visible(attempt.span.text)}]  {slots}".rstrip()
-        if attempt.derivation:
-            yield f"         {attempt.derivation}"
     yield "\nFacts"
-    facts = list(_facts(explanation.document))
+    facts = list(_facts(explanation))
     yield from facts or ["  none"]
 
 
-def _facts(document: Document) -> Iterator[str]:
+def _facts(explanation: Explanation) -> Iterator[str]:
+    document = explanation.document
+    derivations = dict(zip((number.id for number in document.numbers), explanation.derivations, strict=True))
     kinds = (
         ("number", document.numbers, ("kind", "value", "value_max", "unit", "modifier")),
         ("date", document.dates, ("type", "value", "mod", "earliest", "latest")),
@@ -42,6 +41,8 @@ def _facts(document: Document) -> Iterator[str]:
             values = ((field, getattr(fact, field)) for field in fields)
             shown = "  ".join(f"{field}={_plain(value)}" for field, value in values if value is not None)
             yield f"  {kind} [{_visible(fact.text)}]  {shown}  ({fact.rule})"
+            if fact.id in derivations:
+                yield f"         {_visible(derivations[fact.id])}"
 
 
 def _plain(value: object) -> str:
