@@ -1,8 +1,12 @@
 """The matcher: priority, blocks, slots, the collapse to symbols, and its time."""
 
+import re
 import time
 
-from pressfacts.matcher import Attempt, collapse, make_stream, match_stage
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressfacts.matcher import Attempt, collapse, make_stream, match_stage, part_of_stream
 from pressfacts.rulebook import Rulebook, build
 from pressfacts.tokenizer import tokenize
 
@@ -109,3 +113,51 @@ def test_a_collapsed_symbol_can_be_collapsed_again() -> None:
 def test_one_trigger_beside_a_match_may_serve_several() -> None:
     rules = book(rule("mention", "number.listed", 'integer before(("und" integer)? capital)'))
     assert matches(rules, "20 und 30 Leute") == [("number.listed", "20"), ("number.listed", "30")]
+
+
+def test_a_part_of_a_text_can_be_read_again() -> None:
+    rules = book(rule("mention", "number.count", "integer lower? capital"))
+    (match,) = match_stage(rules.stages["number"], part_of_stream(["20", "alte", "Leute"], 7, rules))
+    assert (match.first, match.last) == (7, 10)
+
+
+def test_a_find_can_be_told_under_another_rule() -> None:
+    rules = book(rule("mention", "number.count", "value:integer capital"))
+    (match,) = match_stage(rules.stages["number"], part_of_stream(["20", "Leute"], 0, rules))
+    other = match.under(match.rule._replace(id="number.other"))
+    assert (other.rule.id, other.first, other.last, other.slots) == ("number.other", 0, 2, [("value", 0, 1)])
+
+
+SEVERAL = book(
+    rule("mention", "number.far", "after(edge | lower) lower{0,3}? integer … capital"),
+    rule("mention", "number.pair", '(integer capital | capital "und" integer) !before(integer)'),
+    rule("mention", "number.run", "lower{2,4} capital{1,2}"),
+    rule("mention", "number.bare", "integer"),
+    rule("mention", "number.beside", "lower before(integer | capital)"),
+)
+
+
+def sought_everywhere(text: str) -> list[tuple[str, int, int]]:
+    """What the rules find if each is tried at every place, one after the other."""
+    tokens = tokenize(text)
+    stream = make_stream(tokens, [len(tokens.words)], set(), SEVERAL)
+    taken: set[int] = set()
+    found = []
+    for group in SEVERAL.stages["number"].groups:
+        letters = stream.rows[group.column :: stream.width]
+        for compiled in group.rules:
+            expression = re.compile(compiled.program.expression)
+            for start in range(len(letters)):
+                match = expression.match(letters, start)
+                if match and start not in taken and taken.isdisjoint(range(*match.span())):
+                    taken.update(range(*match.span()))
+                    found.append((compiled.rule.id, stream.places[match.start()], stream.places[match.end()]))
+    return sorted(found, key=lambda one: one[1:])
+
+
+@given(st.lists(st.sampled_from(["20", "300", "alte", "neue", "und", "Leute", "Kinder", ","]), min_size=1, max_size=60))
+def test_triggers_lose_no_match(words: list[str]) -> None:
+    tokens = tokenize(" ".join(words))
+    stream = make_stream(tokens, [len(tokens.words)], set(), SEVERAL)
+    found = match_stage(SEVERAL.stages["number"], stream)
+    assert [(one.rule.id, one.first, one.last) for one in found] == sought_everywhere(" ".join(words))

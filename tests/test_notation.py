@@ -3,7 +3,7 @@
 import pytest
 
 from pressfacts import notation
-from pressfacts.notation import Atom, Choice, Context, One, PatternError, Repeat, Sequence, Slot
+from pressfacts.tree import Atom, Choice, Context, One, PatternError, Repeat, Sequence, Slot, check_names
 
 
 def test_a_slot_an_optional_and_a_bounded_repeat() -> None:
@@ -43,7 +43,7 @@ def test_choice_context_and_class() -> None:
 
 def test_an_unknown_element_gets_a_hint() -> None:
     with pytest.raises(PatternError, match="did you mean 'capital'"):
-        notation.check_names(notation.parse("captial", {}), {"capital", "lower"})
+        check_names(notation.parse("captial", {}), {"capital", "lower"})
 
 
 def test_a_phrase_stands_for_its_part_of_a_pattern() -> None:

@@ -12,12 +12,12 @@ import re
 import sys
 from array import array
 from collections.abc import Callable
-from typing import Any
+from typing import Any, AnyStr
 
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, code words, number of groups, group names with their numbers, and the names by number."""
 
-_kept: dict[str, Code] = {}
+_kept: dict[str | bytes, Code] = {}
 _static: list[Expression] = []
 
 
@@ -44,33 +44,33 @@ class Expression:
         return getattr(pattern, name)
 
 
-def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern of a source, from kept code if there is some."""
     return _from_kept(source, flags) or re.compile(source, flags)
 
 
-def _from_kept(key: str, flags: int) -> re.Pattern[str] | None:
+def _from_kept(key: AnyStr, flags: int) -> re.Pattern[AnyStr] | None:
     code = _kept.get(key)
     if code is None or code[0] & flags != flags:
         return None
     all_flags, words, groups, names, by_number = code
     engine = importlib.import_module("_sre")
-    pattern: re.Pattern[str] = engine.compile(key, all_flags, array("I", words).tolist(), groups, names, by_number)
+    pattern: re.Pattern[AnyStr] = engine.compile(key, all_flags, array("I", words).tolist(), groups, names, by_number)
     return pattern
 
 
-def keep(codes: dict[str, Code]) -> None:
+def keep(codes: dict[str | bytes, Code]) -> None:
     """Offer code for expressions that are not compiled yet."""
     _kept.update(codes)
 
 
-def static_codes() -> dict[str, Code]:
+def static_codes() -> dict[str | bytes, Code]:
     """The code of every `Expression` made so far, by its key."""
-    codes = {expression.key: code_of(expression.text(), expression.flags) for expression in _static}
-    return {key: code for key, code in codes.items() if code}
+    pairs = ((expression.key, code_of(expression.text(), expression.flags)) for expression in _static)
+    return {key: code for key, code in pairs if code}
 
 
-def code_of(source: str, flags: int = 0) -> Code | None:
+def code_of(source: str | bytes, flags: int = 0) -> Code | None:
     """The compiled code of an expression; None where this interpreter does not give it."""
     try:
         compiler = importlib.import_module("re._compiler")
@@ -87,7 +87,7 @@ def code_of(source: str, flags: int = 0) -> Code | None:
         return None
 
 
-def _same(source: str, flags: int, code: Code) -> bool:
+def _same(source: str | bytes, flags: int, code: Code) -> bool:
     """Whether the interpreter takes its code back as the pattern that it would have compiled itself."""
     engine = importlib.import_module("_sre")
     pattern = engine.compile(source, code[0], array("I", code[1]).tolist(), *code[2:])

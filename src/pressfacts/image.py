@@ -7,13 +7,13 @@ from pressfacts.rule import Program, Rule
 
 
 class GroupImage(NamedTuple):
-    """Rules over one alphabet: `letters[number]` is the letter of a signature; `programs` belong to `rule_ids`.
+    """Rules over one alphabet, which is column `column` of all rows; `programs` belong to `rule_ids`.
 
     Bit n of `triggered[letter]` says that the letter is a trigger of rule n.
     """
 
-    letters: str
-    triggered: dict[str, int]
+    column: int
+    triggered: dict[int, int]
     rule_ids: tuple[str, ...]
     programs: tuple[Program, ...]
 
@@ -27,20 +27,21 @@ class StageImage(NamedTuple):
 class Image(NamedTuple):
     """A compiled rulebook.
 
-    `words` numbers the signature of each listed word, `initial_words` that of a word at a sentence start where it is
-    another one there. `endings` numbers what each listed ending says (0 is nothing), and `unlisted[shape][ending]` is
-    the signature of a word that no lexicon lists. `lexicons` holds each lexicon's (words, endings) with their values
+    A *row* is how a word or mention is written: one letter (a byte) for each group of rules. `words` has the row of
+    each listed word, `initial_words` that of a word at a sentence start where it is another one there. `endings` has a
+    number for what each listed ending says (0 is nothing), and `unlisted[shape][ending]` is the row of a word that no
+    lexicon lists; `symbols` has those of mentions. `lexicons` holds each lexicon's (words, endings) with their values
     as marshalled bytes, opened when asked for; `codes` the code of the regular expressions.
     """
 
     fingerprint: str
     rules: tuple[Rule, ...]
     shapes: str
-    words: dict[str, int]
-    initial_words: dict[str, int]
+    words: dict[str, bytes]
+    initial_words: dict[str, bytes]
     endings: dict[str, int]
-    unlisted: dict[str, tuple[int, ...]]
-    symbols: dict[str, int]
+    unlisted: dict[str, tuple[bytes, ...]]
+    symbols: dict[str, bytes]
     stages: dict[str, StageImage]
     lexicons: dict[str, bytes]
-    codes: dict[str, Code]
+    codes: dict[str | bytes, Code]

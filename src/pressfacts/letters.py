@@ -1,7 +1,7 @@
 """Letters: signatures that a group of rules cannot tell apart share one character.
 
-Python's regular expressions handle up to 256 different characters best, so a group takes only as many rules as such
-an alphabet can serve. Sets of signatures are bit masks: bit n stands for signature number n.
+A letter is a byte: a group takes only as many rules as 256 letters can serve. Sets of signatures are bit masks: bit n
+stands for signature number n.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressfacts.alphabet import EDGE, Signature
-from pressfacts.notation import And, Atom, Not, Or, Test
+from pressfacts.tree import And, Atom, Not, Or, Test
 
-MOST = 250
+MOST = 256
 """So many letters a group may have."""
 
 
@@ -57,35 +57,35 @@ class Letters:
         self._costs: list[float] = []
 
     def take(self, rules: Sequence[Sequence[Test]]) -> int:
-        """Refine the alphabet for the first rules, given by their tests, it can serve; returns how many, at least 1."""
+        """Refine the alphabet for the first rules, given by their tests, that it can serve; returns how many."""
         for count, rule in enumerate(rules):
             refined = self._classes
             for mask in {self._tests.mask(test) for test in rule}:
                 refined = [part for one in refined for part in (one & mask, one & ~mask) if part]
-            if count and len(refined) > MOST:
+            if len(refined) > MOST:
                 return count
             self._classes = refined
         return len(rules)
 
-    def passing(self, test: Test) -> frozenset[str]:
+    def passing(self, test: Test) -> frozenset[int]:
         """The letters that pass a test."""
         mask = self._tests.mask(test)
-        return frozenset(chr(letter) for letter, one in enumerate(self._classes) if one & mask)
+        return frozenset(letter for letter, one in enumerate(self._classes) if one & mask)
 
-    def cost(self, letters: frozenset[str]) -> float:
-        """How often letters occur: the highest frequency of each one's signatures, added up."""
+    def cost(self, letters: frozenset[int]) -> float:
+        """How often letters occur, in letters of a hundred."""
         if not self._costs:
             frequencies = self._tests.frequencies
-            self._costs = [max(frequencies[number] for number in _bits(mask)) for mask in self._classes]
-        return sum(self._costs[ord(letter)] for letter in letters)
+            self._costs = [sum(frequencies[number] for number in _bits(mask)) for mask in self._classes]
+        return sum(self._costs[letter] for letter in letters)
 
-    def row(self) -> str:
+    def column(self) -> bytes:
         """The letters of all signatures, in the order of their numbers."""
-        row = [""] * len(self._tests.frequencies)
+        column = bytearray(len(self._tests.frequencies))
         for letter, mask in enumerate(self._classes):
             for number in _bits(mask):
-                row[number] = chr(letter)
-        return "".join(row)
+                column[number] = letter
+        return bytes(column)
 
 
 def _bits(mask: int) -> Iterator[int]:

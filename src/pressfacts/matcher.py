@@ -1,31 +1,55 @@
 """The matcher: runs the stages of a rulebook over a stream of symbols.
 
-A stream is the tokens of a text, each as the number of its signature, with an edge between sentences; what a stage
-finds is collapsed to one symbol for the stages behind it.
+A stream is the tokens of a text, each written as a row of letters, with an edge between sentences; each group of rules
+reads a column of the rows. What a stage finds is collapsed to one symbol for the stages behind it.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pressfacts.alphabet import EDGE, PARAGRAPH
-from pressfacts.rulebook import CompiledRule, Finder, Group, Rule, Rulebook, Stage
+from pressfacts.rulebook import CompiledRule, Finder, Rule, Rulebook, Stage
 from pressfacts.tokenizer import Tokens
 
+_Regs = tuple[tuple[int, int], ...]
 
-class Match(NamedTuple):
-    """A rule's find: tokens `first` to `last` (exclusive) and its slots as (name, first, last) in text order."""
 
-    rule: Rule
-    first: int
-    last: int
-    slots: tuple[tuple[str, int, int], ...]
+class Match:
+    """A rule's find: tokens `first` to `last` (exclusive), and its slots."""
+
+    __slots__ = ("_names", "_places", "_regs", "first", "last", "rule")
+
+    def __init__(self, rule: Rule, names: tuple[str, ...], regs: _Regs, places: list[int]) -> None:
+        self.rule = rule
+        self._names = names
+        self._regs = regs
+        self._places = places
+        start, end = regs[0]
+        self.first = places[start]
+        self.last = places[end]
+
+    def under(self, rule: Rule) -> "Match":
+        """The same find as one of another rule."""
+        return Match(rule, self._names, self._regs, self._places)
+
+    @property
+    def slots(self) -> list[tuple[str, int, int]]:
+        """The slots that are not empty as (name, first, last) in the order of the pattern."""
+        places = self._places
+        return [
+            (name, places[start], places[end])
+            for name, (start, end) in zip(self._names, self._regs[1:], strict=True)
+            if 0 <= start < end
+        ]
 
     def slot(self, name: str) -> tuple[int, int] | None:
-        """The tokens of the first slot of this name."""
-        return next(((first, last) for slot, first, last in self.slots if slot == name), None)
+        """The tokens of the first slot of this name that is not empty."""
+        for slot, (start, end) in zip(self._names, self._regs[1:], strict=True):
+            if slot == name and 0 <= start < end:
+                return self._places[start], self._places[end]
+        return None
 
 
 class Mention(NamedTuple):
@@ -49,55 +73,62 @@ class Attempt(NamedTuple):
 
 
 class Stream(NamedTuple):
-    """The symbols of a text; symbol i covers the tokens `places[i]` up to `places[i + 1]` (none for an edge)."""
+    """The symbols of a text, each a row of `width` letters; symbol i covers the tokens `places[i]` up to
+    `places[i + 1]` (none for an edge)."""
 
-    numbers: list[int]
+    rows: bytes
+    width: int
     places: list[int]
 
 
 def make_stream(tokens: Tokens, ends: Sequence[int], paragraphs: set[int], book: Rulebook) -> Stream:
-    """Number the tokens and put an edge before, between and after the sentences.
+    """Write the tokens as rows and put an edge before, between and after the sentences.
 
     `ends` are the exclusive token ends of the sentences, `paragraphs` those of them that end a paragraph.
     """
     words = tokens.words
-    numbers = list(itemgetter(*words)(book.words)) if len(words) > 1 else [book.words[word] for word in words]
+    rows = list(map(book.words.__getitem__, words))
     edge, paragraph = book.symbols[EDGE], book.symbols[PARAGRAPH]
     initial = book.initial_words
     symbols, places = [paragraph], [0]
     start = 0
     for end in ends:
         if start < end:
-            if words[start][0].isupper():
-                numbers[start] = initial.get(words[start], numbers[start])
-            symbols += numbers[start:end]
+            symbols += rows[start:end]
             places += range(start, end)
+            if words[start] in initial:
+                symbols[start - end] = initial[words[start]]
         symbols.append(paragraph if end in paragraphs else edge)
         places.append(end)
         start = end
     places.append(len(words))
-    return Stream(symbols, places)
+    return Stream(b"".join(symbols), len(edge), places)
 
 
-def collapse(stream: Stream, found: Iterable[tuple[int, int, int]]) -> Stream:
-    """Replace token ranges (first, last, symbol number), in text order and disjoint, by one symbol each."""
-    old_numbers, old_places = stream
-    numbers: list[int] = []
+def part_of_stream(words: Sequence[str], first: int, book: Rulebook) -> Stream:
+    """The stream of a few words from the middle of a text, the first of which is token `first`."""
+    rows = b"".join(map(book.words.__getitem__, words))
+    return Stream(rows, len(book.symbols[EDGE]), [*range(first, first + len(words) + 1)])
+
+
+def collapse(stream: Stream, found: Iterable[tuple[int, int, bytes]]) -> Stream:
+    """Replace token ranges (first, last, row of the symbol), in text order and disjoint, by one symbol each."""
+    old, width, old_places = stream
+    rows: list[bytes] = []
     places: list[int] = []
     done = 0
-    for first, last, symbol in found:
+    for first, last, row in found:
         # An edge stands at the place of the token behind it: the last symbol of a place is the one with the token.
         start = bisect_right(old_places, first, done) - 1
-        numbers += old_numbers[done:start]
+        rows += (old[done * width : start * width], row)
         places += old_places[done:start]
-        numbers.append(symbol)
         places.append(first)
         done = bisect_right(old_places, last - 1, start)
     if not done:
         return stream
-    numbers += old_numbers[done:]
+    rows.append(old[done * width :])
     places += old_places[done:]
-    return Stream(numbers, places)
+    return Stream(b"".join(rows), width, places)
 
 
 def match_stage(stage: Stage, stream: Stream, trace: list[Attempt] | None = None) -> list[Match]:
@@ -105,15 +136,12 @@ def match_stage(stage: Stage, stream: Stream, trace: list[Attempt] | None = None
 
     With a `trace` every match is noted there, also those that lost their words to an earlier rule.
     """
-    taken = bytearray(len(stream.numbers))
-    found: list[Match] = []
-    encode = itemgetter(*stream.numbers)
-    for group in stage.groups:
-        letters = "".join(encode(group.letters))
-        places = _Places(letters)
-        for compiled in _active(group, places.present):
-            for groups in _rule_matches(compiled, letters, places.of(compiled.trigger), taken):
-                found.append(_match(compiled, stream, groups))
+    taken = bytearray(len(stream.places) - 1)
+    found = [
+        Match(compiled.rule, compiled.slots, regs, stream.places)
+        for compiled, letters, hits in _active(stage, stream)
+        for regs in _rule_matches(compiled, letters, hits, taken)
+    ]
     found.sort(key=_first)
     if trace is not None:
         trace += _attempts(stage, stream, found)
@@ -124,118 +152,108 @@ def _first(match: Match) -> int:
     return match.first
 
 
-def _active(group: Group, present: set[str]) -> Iterator[CompiledRule]:
-    """The rules one of whose trigger letters is present, in their order."""
-    waiting = 0
-    for letter in present.intersection(group.triggered):
-        waiting |= group.triggered[letter]
-    while waiting:
-        lowest = waiting & -waiting
-        yield group.rules[lowest.bit_length() - 1]
-        waiting ^= lowest
+def _active(stage: Stage, stream: Stream) -> Iterator[tuple[CompiledRule, bytes, bytes]]:
+    """The rules that have a trigger, in their order, with the letters of their group.
+
+    The last part has a 1 where a trigger stands, and 0 elsewhere.
+    """
+    for group in stage.groups:
+        letters = stream.rows[group.column :: stream.width]
+        waiting, triggered = 0, group.triggered
+        for letter in set(letters.translate(None, group.idle)):
+            waiting |= triggered[letter]
+        rules = group.rules
+        hits: dict[bytes, bytes] = {}
+        while waiting:
+            lowest = waiting & -waiting
+            waiting ^= lowest
+            compiled = rules[lowest.bit_length() - 1]
+            trigger = compiled.trigger
+            if trigger not in hits:
+                hits[trigger] = letters.translate(_MARKS[trigger])
+            yield compiled, letters, hits[trigger]
 
 
-class _Places:
-    """Where the letters of triggers stand, found once for each trigger."""
+class _Marks(dict[bytes, bytes]):
+    """Letters → a table for `bytes.translate` that makes 1 of them and 0 of all others."""
 
-    def __init__(self, letters: str) -> None:
-        self._letters = letters
-        self.present = set(letters)
-        self._found: dict[str, list[int]] = {}
-
-    def of(self, trigger: str) -> list[int]:
-        places = self._found.get(trigger)
-        if places is None:
-            each = [self._one(letter) for letter in self.present.intersection(trigger)]
-            if len(each) == 1:
-                places = each[0]
-            else:
-                places = list(chain.from_iterable(each))
-                places.sort()
-            self._found[trigger] = places
-        return places
-
-    def _one(self, letter: str) -> list[int]:
-        places = self._found.get(letter)
-        if places is None:
-            places = self._found[letter] = []
-            find, place = self._letters.find, self._letters.find(letter)
-            while place >= 0:
-                places.append(place)
-                place = find(letter, place + 1)
-        return places
+    def __missing__(self, letters: bytes) -> bytes:
+        table = self[letters] = bytes(letter in letters for letter in range(256))
+        return table
 
 
-_Groups = tuple[tuple[int, int], ...]
+_MARKS = _Marks()
 
 
-def _rule_matches(compiled: CompiledRule, letters: str, triggers: list[int], taken: bytearray) -> list[_Groups]:
-    """The disjoint matches of one rule on letters that are not taken; takes their letters.
+_SCAN = 8
+"""To look at one place around a trigger costs as much as to scan so many letters more."""
 
-    Returns the bounds of each match and of its groups. With few triggers only what lies around them is searched; with
-    many the whole stretch from the first to the last is, in one go, which costs fewer calls.
+
+def _rule_matches(compiled: CompiledRule, letters: bytes, hits: bytes, taken: bytearray) -> list[_Regs]:
+    """The bounds of the disjoint matches of one rule, and of their groups, on letters that are not taken.
+
+    With few triggers only what lies around them is searched; with many the whole stretch from the first to the last is,
+    in one go, which costs fewer calls. Takes the letters of the matches.
     """
     low, high, length, inside = compiled.low, compiled.high, compiled.length, compiled.inside
-    match, search = compiled.compile()
-    if len(triggers) * (high - low + 8) > len(letters):
-        return _search(search, letters, triggers[0] - high, triggers[-1] - low, length, taken)
-    found: list[_Groups] = []
-    done = 0
+    found: list[_Regs] = []
+    trigger = hits.find(1)
+    if hits.count(1) * (high - low + _SCAN) > len(letters):
+        start, latest = max(trigger - high, 0), hits.rfind(1) - low
+        match = compiled.search(letters, start, latest + length)
+        if match is not None:
+            _take(compiled.search, letters, match, latest, length, taken, found)
+        return found
     # Where the trigger's distance is fixed there is one place to look at.
-    find = match if low == high else search
-    for trigger in triggers:
+    find = compiled.match if low == high else compiled.search
+    done = 0
+    while trigger >= 0:
         start, latest = trigger - high, trigger - low
         if start < done:
             start = done
-        if start > latest or (inside and taken[trigger]):
-            continue
-        first = find(letters, start, latest + length)
-        if first is not None and first.start() <= latest:
-            found += _search(find, letters, start, latest, length, taken)
-            if found:
-                done = found[-1][0][1]
+        if start <= latest and not (inside and taken[trigger]):
+            match = find(letters, start, latest + length)
+            # Most finds are none: what is done with the others stands apart, as calls are dear.
+            done = latest + 1 if match is None else _take(find, letters, match, latest, length, taken, found)
+        trigger = hits.find(1, trigger + 1)
     return found
 
 
-def _search(find: Finder, letters: str, start: int, latest: int, length: int, taken: bytearray) -> list[_Groups]:
-    """The disjoint matches that start between two places; takes their letters."""
-    found: list[_Groups] = []
-    start = max(start, 0)
-    while start <= latest:
-        match = find(letters, start, latest + length)
-        if match is None or match.start() > latest:
-            break
+def _take(
+    find: Finder,
+    letters: bytes,
+    match: re.Match[bytes] | None,
+    latest: int,
+    length: int,
+    taken: bytearray,
+    found: list[_Regs],
+) -> int:
+    """Add a match and those behind it that start up to `latest`, and take their letters; the place behind all of it."""
+    start = latest + 1
+    while match is not None:
         first, last = match.span()
+        if first > latest:
+            break
         if taken.find(1, first, last) < 0:
             taken[first:last] = b"\1" * (last - first)
             found.append(match.regs)
             start = last
         else:
             start = first + 1
-    return found
+        if start > latest:
+            return start
+        match = find(letters, start, latest + length)
+    return latest + 1
 
 
 def _attempts(stage: Stage, stream: Stream, found: list[Match]) -> list[Attempt]:
     """Every match that each rule would have had alone, and the rule that took its words."""
+    won = {(match.rule.id, match.first, match.last) for match in found}
     attempts = []
-    for group in stage.groups:
-        letters = "".join(itemgetter(*stream.numbers)(group.letters))
-        places = _Places(letters)
-        for compiled in _active(group, places.present):
-            triggers = places.of(compiled.trigger)
-            for groups in _rule_matches(compiled, letters, triggers, bytearray(len(letters))):
-                match = _match(compiled, stream, groups)
-                others = (m.rule.id for m in found if m.first < match.last and match.first < m.last)
-                attempts.append(Attempt(match, None if match in found else next(others, None)))
+    for compiled, letters, hits in _active(stage, stream):
+        for regs in _rule_matches(compiled, letters, hits, bytearray(len(letters))):
+            match = Match(compiled.rule, compiled.slots, regs, stream.places)
+            others = (m.rule.id for m in found if m.first < match.last and match.first < m.last)
+            lost = (match.rule.id, match.first, match.last) not in won
+            attempts.append(Attempt(match, next(others, None) if lost else None))
     return attempts
-
-
-def _match(compiled: CompiledRule, stream: Stream, groups: _Groups) -> Match:
-    places = stream.places
-    start, end = groups[0]
-    slots = [
-        (name, places[first], places[last])
-        for name, (first, last) in zip(compiled.program.slots, groups[1:], strict=True)
-        if 0 <= first < last
-    ]
-    return Match(compiled.rule, places[start], places[end], tuple(slots))

@@ -11,104 +11,32 @@ A rule file can name a part that its patterns share under `[phrase]`; the name t
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pressfacts.alphabet import EDGE
+from pressfacts.tree import (
+    And,
+    Atom,
+    Choice,
+    Context,
+    Node,
+    Not,
+    One,
+    Or,
+    PatternError,
+    Repeat,
+    Sequence,
+    Slot,
+    Test,
+    has_fixed_length,
+)
 
 MOST = 12
 """Where `*` and `+` stop."""
 GAP = 20
 """How many tokens `…` may skip."""
-
-
-class PatternError(Exception):
-    """A fault in a pattern: `column` counts from 1."""
-
-    def __init__(self, column: int, message: str) -> None:
-        super().__init__(message)
-        self.column = column
-        self.message = message
-
-
-# --- the tree ---------------------------------------------------------------------------------------------------
-
-
-class Atom(NamedTuple):
-    """An element by name; a literal keeps its quotation marks in the name."""
-
-    name: str
-    column: int
-
-
-class Not(NamedTuple):
-    """Any token that is not `inner`; an edge is no token."""
-
-    inner: Test
-
-
-class And(NamedTuple):
-    """A token for which all `inner` hold."""
-
-    inner: tuple[Test, ...]
-
-
-class Or(NamedTuple):
-    """A token for which one of `inner` holds."""
-
-    inner: tuple[Test, ...]
-
-
-Test = Atom | Not | And | Or
-
-
-class One(NamedTuple):
-    """One token that passes a test."""
-
-    test: Test
-
-
-class Sequence(NamedTuple):
-    """Parts one after the other."""
-
-    parts: tuple[Node, ...]
-
-
-class Choice(NamedTuple):
-    """One of several branches; the first that fits wins."""
-
-    branches: tuple[Node, ...]
-
-
-class Repeat(NamedTuple):
-    """`inner` from `least` to `most` times."""
-
-    inner: Node
-    least: int
-    most: int
-    lazy: bool
-
-
-class Slot(NamedTuple):
-    """A named part of the match."""
-
-    name: str
-    inner: Node
-
-
-class Context(NamedTuple):
-    """A look at what stands before (`behind`) or after this place, without taking it."""
-
-    inner: Node
-    behind: bool
-    negative: bool
-
-
-Node = One | Sequence | Choice | Repeat | Slot | Context
-
-# --- parsing ----------------------------------------------------------------------------------------------------
 
 _LEXEME = re.compile(
     r"""(?P<space>\s+) | (?P<literal>"[^"]*") | (?P<context>!?(?:after|before)\() | (?P<slot>[a-z_]+):
@@ -216,7 +144,7 @@ class _Parser:
             inner = self._choice()
             self._expect("mark", ")")
             behind = "after" in lexeme.text
-            if behind and not _fixed_width(inner):
+            if behind and not has_fixed_length(inner):
                 raise PatternError(lexeme.column, "what stands in after(…) must be of one length: no ?, *, + or {m,n}")
             return Context(inner, behind, negative=lexeme.text.startswith("!"))
         if self._at("mark", "("):
@@ -279,105 +207,3 @@ def _as_test(node: Node, column: int) -> Test:
     if len(tests) < len(branches):
         raise PatternError(column, "'&', '!' and classes take single elements joined by '|', no sequences")
     return tests[0] if len(tests) == 1 else Or(tuple(tests))
-
-
-def _fixed_width(node: Node) -> bool:
-    match node:
-        case Sequence(parts):
-            return all(map(_fixed_width, parts))
-        case Choice(branches):
-            return all(map(_fixed_width, branches)) and len({longest(branch, False) for branch in branches}) == 1
-        case Repeat(inner, least, most, _):
-            return least == most and _fixed_width(inner)
-        case Slot(_, inner):
-            return _fixed_width(inner)
-        case _:
-            return True
-
-
-# --- what a tree mentions ---------------------------------------------------------------------------------------
-
-
-def atoms_of_test(test: Test) -> Iterator[Atom]:
-    """The elements that a test names."""
-    if isinstance(test, Atom):
-        yield test
-    elif isinstance(test, Not):
-        yield from atoms_of_test(test.inner)
-    else:
-        for inner in test.inner:
-            yield from atoms_of_test(inner)
-
-
-def atoms(node: Node) -> Iterator[Atom]:
-    """The elements that a pattern names."""
-    match node:
-        case One(test):
-            yield from atoms_of_test(test)
-        case Sequence(parts):
-            for part in parts:
-                yield from atoms(part)
-        case Choice(branches):
-            for branch in branches:
-                yield from atoms(branch)
-        case _:
-            yield from atoms(node.inner)
-
-
-def slots(node: Node) -> Iterator[str]:
-    """The slot names of a pattern, in order, repeated ones repeated."""
-    match node:
-        case One():
-            return
-        case Sequence(parts) | Choice(parts):
-            for part in parts:
-                yield from slots(part)
-        case Slot(name, inner):
-            yield name
-            yield from slots(inner)
-        case _:
-            yield from slots(node.inner)
-
-
-def check_names(node: Node, known: set[str]) -> None:
-    """Raise for the first element that nothing defines, with the nearest name as a hint."""
-    for atom in atoms(node):
-        if atom.name.startswith('"') or atom.name in known:
-            continue
-        near = difflib.get_close_matches(atom.name, known, n=1)
-        hint = f" (did you mean '{near[0]}'?)" if near else ""
-        raise PatternError(atom.column, f"nothing defines the element '{atom.name}'{hint}")
-
-
-def longest(node: Node, context: bool) -> int:
-    """The most letters a node can take; with `context` also those it only looks at behind its end."""
-    match node:
-        case One():
-            return 1
-        case Sequence(parts):
-            return sum(longest(part, context) for part in parts)
-        case Choice(branches):
-            return max(longest(branch, context) for branch in branches)
-        case Repeat(inner, _, most, _):
-            return most * longest(inner, context)
-        case Slot(_, inner):
-            return longest(inner, context)
-        case Context(inner, behind, _):
-            return longest(inner, context) if context and not behind else 0
-
-
-def shortest(node: Node) -> int:
-    """The fewest letters a node takes."""
-    match node:
-        case One():
-            return 1
-        case Sequence(parts):
-            return sum(map(shortest, parts))
-        case Choice(branches):
-            return min(map(shortest, branches))
-        case Repeat(inner, least, _, _):
-            return least * shortest(inner)
-        case Slot(_, inner):
-            return shortest(inner)
-        case Context():
-            return 0

@@ -65,9 +65,9 @@ class Program(NamedTuple):
     long. Group n of the expression is the slot `slots[n - 1]`.
     """
 
-    expression: str
+    expression: bytes
     slots: tuple[str, ...]
-    trigger: str
+    trigger: bytes
     low: int
     high: int
     inside: bool

@@ -10,7 +10,7 @@ import marshal
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressfacts import expression, rulecache
 from pressfacts.image import GroupImage, Image
@@ -21,7 +21,7 @@ from pressfacts.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-Finder = Callable[[str, int, int], "re.Match[str] | None"]
+Finder = Callable[[bytes, int, int], "re.Match[bytes] | None"]
 
 __all__ = ["CompiledRule", "Group", "Problem", "Rule", "RuleError", "Rulebook", "Stage", "build", "load"]
 
@@ -29,31 +29,33 @@ __all__ = ["CompiledRule", "Group", "Problem", "Rule", "RuleError", "Rulebook", 
 class CompiledRule:
     """A rule with its program, whose fields stand here for speed; its expression is compiled when it is first tried."""
 
-    __slots__ = ("_match", "_search", "high", "inside", "length", "low", "program", "rule", "trigger")
+    __slots__ = ("high", "inside", "length", "low", "match", "program", "rule", "search", "slots", "trigger")
+
+    match: Finder
+    search: Finder
 
     def __init__(self, rule: Rule, program: Program) -> None:
         self.rule = rule
         self.program = program
-        self.trigger, self.low, self.high, self.inside, self.length = program[2:]
-        self._match: Finder | None = None
-        self._search: Finder | None = None
+        _, self.slots, self.trigger, self.low, self.high, self.inside, self.length = program
 
-    def compile(self) -> tuple[Finder, Finder]:
-        """The methods `match` and `search` of the rule's expression."""
-        if self._match is None or self._search is None:
-            pattern = expression.compiled(self.program.expression)
-            self._match, self._search = pattern.match, pattern.search
-        return self._match, self._search
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("match", "search"):
+            raise AttributeError(name)
+        pattern = expression.compiled(self.program.expression)
+        self.match, self.search = pattern.match, pattern.search
+        return object.__getattribute__(self, name)
 
 
 class Group(NamedTuple):
-    """Rules over one alphabet: `letters[number]` is the character of a signature.
+    """Rules over one alphabet, which is column `column` of all rows.
 
-    Bit n of `triggered[letter]` says that the letter is a trigger of rule n.
+    Bit n of `triggered[letter]` says that the letter is a trigger of rule n; `idle` are the letters that trigger none.
     """
 
-    letters: str
-    triggered: dict[str, int]
+    column: int
+    triggered: dict[int, int]
+    idle: bytes
     rules: tuple[CompiledRule, ...]
 
 
@@ -79,32 +81,52 @@ class Entries(dict[str, dict[str, str]]):
         return entries
 
 
+class Answers(dict[tuple[str, str], str | None]):
+    """(lexicon, word) → the word's value there, sought when it is first asked for."""
+
+    def __init__(self, values: Entries, endings: Entries) -> None:
+        super().__init__()
+        self._values = values
+        self._endings = endings
+
+    def __missing__(self, question: tuple[str, str]) -> str | None:
+        if len(self) > _ANSWERS_LIMIT:
+            self.clear()
+        lexicon, word = question
+        words = self._values[lexicon]
+        found = words.get(word)
+        if found is None:
+            found = words.get(word[:1].lower() + word[1:])
+        if found is None and (endings := self._endings[lexicon]):
+            found = next((endings[word[i:]] for i in range(1, len(word)) if word[i:] in endings), None)
+        self[question] = found
+        return found
+
+
+_ANSWERS_LIMIT = 50_000
+
+
 class Rulebook(NamedTuple):
     """Everything that the rules say.
 
-    `words` numbers the signature of any word, `initial_words` that of words that are others at a sentence start,
-    `symbols` that of a mention's letter. `values[lexicon][word]` is the value of a lexicon's entry, `endings` the same
-    for endings.
+    `words` has the row of any word, `initial_words` those of words that are others at a sentence start, `symbols` those
+    of the letters that mentions become; a row is one letter for each group. `values[lexicon][word]` is the value of a
+    lexicon's entry, `endings` the same for endings, `answers` what `value` was asked before.
     """
 
     fingerprint: str
     rules: tuple[Rule, ...]
     stages: dict[str, Stage]
     words: Vocabulary
-    initial_words: dict[str, int]
-    symbols: dict[str, int]
+    initial_words: dict[str, bytes]
+    symbols: dict[str, bytes]
     values: Entries
     endings: Entries
+    answers: Answers
 
     def value(self, lexicon: str, word: str) -> str | None:
         """The value of a word in a lexicon: the whole word, its lower-case form, then its longest listed ending."""
-        words = self.values[lexicon]
-        found = words.get(word)
-        if found is None:
-            found = words.get(word[:1].lower() + word[1:])
-        if found is None and (endings := self.endings[lexicon]):
-            found = next((endings[word[i:]] for i in range(1, len(word)) if word[i:] in endings), None)
-        return found
+        return self.answers[lexicon, word]
 
     def elements(self, word: str, initial: bool) -> set[str]:
         """The shape and the lexicons of a word, as rules name them; at a sentence start the lower-case form counts."""
@@ -155,6 +177,7 @@ def _cached(folders: list[Traversable]) -> Rulebook:
 def _open(image: Image) -> Rulebook:
     expression.keep(image.codes)
     rules = {rule.id: rule for rule in image.rules}
+    values, endings = Entries(image.lexicons, 0), Entries(image.lexicons, 1)
     return Rulebook(
         image.fingerprint,
         image.rules,
@@ -165,11 +188,15 @@ def _open(image: Image) -> Rulebook:
         Vocabulary(image.words, image.shapes, image.endings, image.unlisted),
         image.initial_words,
         image.symbols,
-        Entries(image.lexicons, 0),
-        Entries(image.lexicons, 1),
+        values,
+        endings,
+        Answers(values, endings),
     )
 
 
 def _group(image: GroupImage, rules: dict[str, Rule]) -> Group:
     pairs = zip(image.rule_ids, image.programs, strict=True)
-    return Group(image.letters, image.triggered, tuple(CompiledRule(rules[rule], program) for rule, program in pairs))
+    idle = bytes(letter for letter in range(256) if letter not in image.triggered)
+    return Group(
+        image.column, image.triggered, idle, tuple(CompiledRule(rules[rule], program) for rule, program in pairs)
+    )

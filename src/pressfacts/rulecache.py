@@ -63,11 +63,11 @@ def _file(state: str) -> Path | None:
     return Path(folder, name) if folder else None
 
 
-def _codes(image: Image) -> dict[str, Code]:
+def _codes(image: Image) -> dict[str | bytes, Code]:
     programs = (program for stage in image.stages.values() for group in stage.groups for program in group.programs)
-    sources = {image.shapes, *(program.expression for program in programs)}
-    codes = {source: code_of(source) for source in sorted(sources)}
-    return static_codes() | {source: code for source, code in codes.items() if code}
+    sources: list[str | bytes] = [image.shapes, *sorted({program.expression for program in programs})]
+    pairs = ((source, code_of(source)) for source in sources)
+    return static_codes() | {source: code for source, code in pairs if code}
 
 
 def _plain(value: Any) -> Any:
@@ -90,6 +90,6 @@ def _image(fields: tuple[Any, ...]) -> Image:
 
 
 def _group(
-    letters: str, triggered: dict[str, int], rule_ids: tuple[str, ...], programs: tuple[tuple[Any, ...], ...]
+    column: int, triggered: dict[int, int], rule_ids: tuple[str, ...], programs: tuple[tuple[Any, ...], ...]
 ) -> GroupImage:
-    return GroupImage(letters, triggered, rule_ids, tuple(Program(*program) for program in programs))
+    return GroupImage(column, triggered, rule_ids, tuple(Program(*program) for program in programs))

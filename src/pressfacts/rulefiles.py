@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 
 from pressfacts import notation
 from pressfacts.alphabet import EDGE
+from pressfacts.frequency import Frequency
 from pressfacts.lexicon import Lexicon, parse_lexicon
 from pressfacts.rule import Problem, Rule, RuleError
+from pressfacts.tree import Atom, Node, Not, PatternError, Test
 
 
 def read(layers: list[dict[str, str]]) -> RuleFiles:
@@ -45,10 +47,9 @@ class RuleFiles:
         self.problems: list[Problem] = []
         self.lexicons: dict[str, Lexicon] = {}
         self.shapes: dict[str, str] = {}
-        self.classes: dict[str, notation.Test] = {"any": notation.Not(notation.Atom(EDGE, 1))}
-        self.phrases: dict[str, dict[str, notation.Node]] = {}
-        self.common: set[str] = set()
-        self.frequency: dict[str, float] = {}
+        self.classes: dict[str, Test] = {"any": Not(Atom(EDGE, 1))}
+        self.phrases: dict[str, dict[str, Node]] = {}
+        self.frequency = Frequency({}, {})
         self.stages: list[StageHead] = []
         self.rules: dict[str, Rule] = {}
         self._new_rules: dict[str, Rule] = {}
@@ -60,6 +61,7 @@ class RuleFiles:
                 self._lexicon(name, text)
         self._new_rules = {}
         self._shapes(tables.pop("shape.toml", {}))
+        self._frequency(tables.pop("frequency.toml", {}))
         self._cascade(tables.pop("cascade.toml", {}))
         heads = {head.name: head for head in self.stages}
         for name, table in tables.items():
@@ -101,10 +103,13 @@ class RuleFiles:
         for name, definition in table.get("class", {}).items():
             try:
                 self.classes[name] = notation.parse_class(definition, self.classes)
-            except notation.PatternError as error:
+            except PatternError as error:
                 self._problem("shape.toml", name, error.column, error.message)
-        self.frequency |= table.get("frequency", {})
-        self.common |= set(table.get("common", {}).get("words", "").split())
+
+    def _frequency(self, table: dict[str, Any]) -> None:
+        self.frequency.groups.update(table.get("frequency", {}))
+        for share, words in table.get("common", {}).items():
+            self.frequency.words.update(dict.fromkeys(words.split(), float(share)))
 
     def _cascade(self, table: dict[str, Any]) -> None:
         known = {head.name for head in self.stages}
@@ -117,7 +122,7 @@ class RuleFiles:
         for name, source in table.items():
             try:
                 phrases[name] = notation.parse(source, self.classes, phrases)
-            except notation.PatternError as error:
+            except PatternError as error:
                 self._problem(file, name, error.column, error.message)
 
     def _rules(self, file: str, head: StageHead, table: dict[str, Any]) -> None:

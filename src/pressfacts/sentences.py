@@ -146,8 +146,8 @@ def abbreviation(boundary: Boundary) -> bool | None:
 
 _ROMAN = frozenset("IVXL.")
 RULES: tuple[Rule, ...] = (
-    continues_in_lower_case,
     plain_stop,
+    continues_in_lower_case,
     continues_with_a_mark,
     ordinal,
     initial,

@@ -1,4 +1,4 @@
-"""The vocabulary: word → number of its signature, for listed words and for any other."""
+"""The vocabulary: word → its row of letters, for listed words and for any other."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from pressfacts.expression import compiled
 _LEARNED_LIMIT = 200_000
 
 
-class Vocabulary(dict[str, int]):
-    """word → number of its signature; a word that no lexicon lists is classified when it is first seen.
+class Vocabulary(dict[str, bytes]):
+    """word → its row; a word that no lexicon lists is classified when it is first seen.
 
     `listed` are the listed words; `shapes`, `endings` and `unlisted` as in `image.Image`.
     """
 
     def __init__(
         self,
-        listed: Mapping[str, int],
+        listed: Mapping[str, bytes],
         shapes: str,
         endings: Mapping[str, int],
-        unlisted: Mapping[str, tuple[int, ...]],
+        unlisted: Mapping[str, tuple[bytes, ...]],
     ) -> None:
         super().__init__(listed)
         self._listed = listed
@@ -34,12 +34,12 @@ class Vocabulary(dict[str, int]):
         match = self._shapes.fullmatch(word)
         return (match.lastgroup if match else None) or "other"
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) > len(self._listed) + _LEARNED_LIMIT:
             self.clear()
             self.update(self._listed)
         size = len(word)
         endings = self._endings
         said = next((endings[word[-n:]] for n in self._lengths if n < size and word[-n:] in endings), 0)
-        number = self[word] = self._unlisted[self.shape(word)][said]
-        return number
+        row = self[word] = self._unlisted[self.shape(word)][said]
+        return row

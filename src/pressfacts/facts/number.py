@@ -12,7 +12,7 @@ from pressfacts.facts import numeral
 from pressfacts.facts.figure import read_quantity
 from pressfacts.facts.quantity import Quantity
 from pressfacts.facts.reader import Reader, Reading
-from pressfacts.matcher import Match, Mention, Stream, match_stage
+from pressfacts.matcher import Match, Mention, match_stage, part_of_stream
 from pressfacts.records import Bounds, Number, Span
 
 READINGS: dict[str, Reading] = {
@@ -79,9 +79,8 @@ def _inside_dates(analysis: Analysis) -> list[Match]:
     found = []
     for date in analysis.mentions["date"]:
         if date.symbol == "date" and date.last - date.first > 1 and words[date.last - 1] in lasting:
-            numbers = [book.words[word] for word in words[date.first : date.last]]
-            inside = match_stage(book.stages["number"], Stream(numbers, [*range(date.first, date.last + 1)]))
-            found += [match._replace(rule=match.rule._replace(symbol="")) for match in inside if match.slot("lasting")]
+            inside = match_stage(book.stages["number"], part_of_stream(words[date.first : date.last], date.first, book))
+            found += [match.under(match.rule._replace(symbol="")) for match in inside if match.slot("lasting")]
     return found
 
 
