@@ -16,6 +16,8 @@ def values(text: str) -> list[str]:
 def test_distance_is_counted_from_the_day_named() -> None:
     assert values("Am 3. Mai 2020 brach das Rohr. Zwei Tage später war es dicht.") == ["2020-05-03", "2020-05-05"]
     assert values("Sie siegte am 3. Mai 2020. Am selben Tag trat er zurück.")[-1] == "2020-05-03"
+    assert values("Ein Jahr später war das Rohr dicht.") == ["FUTURE_REF"]
+    assert values("Ein Jahr zuvor war das Rohr dicht.") == ["2020"]
 
 
 def test_month_near_another_year_belongs_to_it() -> None:
@@ -72,3 +74,10 @@ def test_feast_that_has_only_just_been() -> None:
         "2021-11-14",
         "2021-12-25",
     ]
+
+
+def test_same_period_of_the_year_before() -> None:
+    assert values("Im dritten Quartal 2021 wuchs sie stärker als im Vorjahresquartal.") == ["2021-Q3", "2020-Q3"]
+    assert values("Von Januar bis Juni lag sie über dem Vorjahreszeitraum.")[-1] == "2020"
+    assert values("Sie lag über dem Vorjahreszeitraum und dem Vorjahresmonat.") == ["2020", "2020-11"]
+    assert [date.value for date in extract("Sie lag über dem Vorjahresquartal.").dates] == ["PAST_REF"]

@@ -13,6 +13,8 @@ from pressfacts.outlook import Outlook, is_chapter, look_out
 
 _ASIDE_YEARS = 3
 _ASIDES = frozenset(("bis", "ab", "seit", "von", "vor", "nach", "zwischen", "für"))
+_BACK = frozenset(("Y", "M", "SY", "SQ", "SM"))
+"""Units in which an expression only looks back: "im Jahr zuvor", "im Vorjahr", "im Vorjahresquartal"."""
 _NIGHT_TO = 3
 """So many tokens has "Nacht zum Sonntag" at least."""
 _DAY = Expression(r"[\dX]{4}-[\dX]{2}-\d\d|XXXX-WXX-\d")
@@ -42,7 +44,11 @@ class ClockDay(NamedTuple):
 
 
 class Narration:
-    """A document with what it has spoken of up to a place: `named` last, the last `day`, the `clock_day`, `chapter`."""
+    """A document with what it has spoken of up to a place.
+
+    The time `named` last, the last `day`, the last `period` longer than a day (its value), the `clock_day`, the year of
+    the `chapter`, and the value of the `last` mention.
+    """
 
     def __init__(self, mentions: Sequence[Mention], analysis: Analysis) -> None:
         self.analysis = analysis
@@ -52,6 +58,7 @@ class Narration:
         self.day: Named | None = None
         self.clock_day: ClockDay | None = None
         self.chapter: int | None = None
+        self.period = ""
         self.last = ""
 
     def remember(self, mention: Mention, value: str) -> None:
@@ -65,8 +72,7 @@ class Narration:
         if day := _DAY.match(value):
             self.clock_day = ClockDay(day[0], self._small_hours(mention, day[0]), mention.last)
         days = bounds(value)
-        # "Im Jahr zuvor" only looks back.
-        if not days or (local.shift < 0 and (local.anchor == "named" or local.unit in ("Y", "M"))):
+        if not days or (local.shift < 0 and (local.anchor == "named" or local.unit in _BACK)):
             return
         width = (days[1] - days[0]).days + 1
         if width > 366 or (width > 360 and self._is_aside(mention, days[0])):
@@ -75,6 +81,8 @@ class Narration:
         self.named = Named(middle, width, mention.last, local.value[:4].isdecimal() and not local.anchor)
         if width == 1:
             self.day = self.named
+        else:
+            self.period = value
 
     def _small_hours(self, mention: Mention, day: str) -> str:
         """The day of the hours after midnight: the one behind in "die Nacht zum Sonntag", else `day` itself."""

@@ -22,13 +22,30 @@ _JOINTS = _UNTIL | {"zum", "zu", "einschließlich", "inklusive", "den", "dem", "
 """Words between the two days of a range."""
 _ONCE = frozenset(("am", "ab", "seit", "zum", "vom"))
 """Before a weekday they speak of one such day: "die Öffnungszeiten gelten ab Montag"."""
+_SAME = {
+    "SY": (Expression(r"(\d{4})((?:-(?:Q\d|H\d))?)"), "Y", 1),
+    "SQ": (Expression(r"(\d{4})(-Q\d)"), "Q", 4),
+    "SM": (Expression(r"(\d{4})(-\d\d)"), "M", 12),
+}
+"""Units of "the same period of another year": the form of that period, the unit and the factor without one."""
 _MONTH_OR_WEEKDAY = Expression(r"XXXX-(?:\d\d|WXX-\d)")
 
 
 def resolved(mention: Mention, story: Narration) -> str:
     """The value of a mention by itself, whatever stands beside it."""
+    if mention.value.unit in _SAME:
+        return _same_period(mention.value, story)
     base = _base(mention, story)
     return resolve(mention.value, base, _direction(mention, base, story))
+
+
+def _same_period(local: Local, story: Narration) -> str:
+    """The period named last a year before, "im Vorjahreszeitraum"; without one that is counted from the publication."""
+    form, unit, times = _SAME[local.unit]
+    if match := form.fullmatch(story.period):
+        return f"{int(match[1]) + int(local.shift):04}{match[2]}"
+    counted = local._replace(unit=unit, shift=local.shift * times)
+    return resolve(counted, story.published, 0)
 
 
 def joined_by_until(last: int, first: int, story: Narration) -> bool:
@@ -41,7 +58,10 @@ def _base(mention: Mention, story: Narration) -> date | None:
     local: Local = mention.value
     if local.anchor == "named":
         named = story.day if local.unit in ("D", "W") else story.named
-        return named.day if named else story.published
+        if named:
+            return named.day
+        # "Ein Jahr später" behind no date at all is later than something that is not known.
+        return None if local.shift > 0 and local.unit in ("Y", "M") else story.published
     if local.anchor == "published":
         return _counted_base(local, story)
     if "X" not in local.value[:10] and "@" not in local.value:

@@ -50,6 +50,9 @@ def build(attributes: Mapping[str, str], slots: dict[str, str]) -> Local | None:
     if slots.get("month", "") > slots.get("until_month", "99"):
         # "28. Dezember bis 3. Januar 2022" begins in the year before.
         slots["year"] = f"{int(slots['year']) - 1:04}"
+    if slots.get("since", "")[2:] >= slots.get("until_digits", "99"):
+        # "1926–12" is no stretch of years.
+        return None
     filled = _Filled(slots)
     value, _, part = attributes.get("value", "").format_map(filled).partition(" ")
     if value.startswith("P"):

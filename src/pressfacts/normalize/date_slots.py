@@ -94,7 +94,7 @@ def read_number(word: str, look_up: Lookup) -> str | None:
 
 
 def read_hour(word: str, look_up: Lookup) -> str | None:
-    hour = read_count(word, look_up)
+    hour = "0" if word in ("0", "00") else read_count(word, look_up)
     return f"{int(hour):02}" if hour and hour.isdecimal() and int(hour) <= 24 else None
 
 
@@ -219,6 +219,8 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "clock": read_clock,
     "date": read_date,
     "until_month": read_month,
+    "since": read_year,
+    "until_digits": lambda word, look_up: word if len(word) == len("28") else None,
     "month_year": read_month_year,
     "years": read_years,
     "unit": read_unit,
