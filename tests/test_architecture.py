@@ -51,7 +51,17 @@ def test_records_and_the_engine_know_nothing_above_them() -> None:
     graph = imports()
     assert graph["pressfacts.records"] == set()
     engine = {"expression", "rule", "image", "lexicon", "alphabet", "vocabulary", "letters", "notation", "patterns"}
-    engine |= {"tree", "trigger", "frequency", "rulesources", "rulefiles", "compiler", "rulecache", "rulebook"}
+    engine |= {
+        "endings",
+        "tree",
+        "trigger",
+        "frequency",
+        "rulesources",
+        "rulefiles",
+        "compiler",
+        "rulecache",
+        "rulebook",
+    }
     for name in engine:
         outside = {target.removeprefix("pressfacts.") for target in graph[f"pressfacts.{name}"]}
         assert outside <= engine | {"version", "records"}, name
@@ -60,6 +70,7 @@ def test_records_and_the_engine_know_nothing_above_them() -> None:
 def test_the_engine_mentions_no_rule_and_no_german() -> None:
     for name in (
         "lexicon",
+        "endings",
         "alphabet",
         "vocabulary",
         "letters",

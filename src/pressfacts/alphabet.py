@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from pressfacts.endings import Endings
+
 EDGE = "edge"
 """Between two sentences; at a paragraph's end it is a `paragraph`, too."""
 PARAGRAPH = "paragraph"
@@ -32,7 +34,7 @@ class Inventory:
         self.shapes = shapes
         self.words = words
         self.endings = endings
-        self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
+        self._by_ending = Endings(endings)
         self._shapes = re.compile(shapes)
 
     def shape(self, word: str) -> str:
@@ -40,16 +42,9 @@ class Inventory:
         match = self._shapes.fullmatch(word)
         return (match.lastgroup if match else None) or "other"
 
-    def by_ending(self, word: str) -> Signature:
-        """What the longest listed ending of the word says; an ending is shorter than its word."""
-        for length in self._lengths:
-            if length < len(word) and (found := self.endings.get(word[-length:])):
-                return found
-        return frozenset()
-
     def signature(self, word: str, initial: bool) -> Signature:
         """All elements of a word; at a sentence start its lower-case form counts as well ("Rund" is "rund")."""
-        found = self.words.get(word, frozenset()) | self.by_ending(word)
+        found = self.words.get(word, frozenset()) | (self._by_ending.longest(word) or frozenset())
         if initial and word[:1].isupper():
             lowered = word[:1].lower() + word[1:]
             found |= self.words.get(lowered, frozenset())

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressfacts import expression, rulecache
+from pressfacts.endings import Endings
 from pressfacts.image import GroupImage, Image
 from pressfacts.rule import Problem, Program, Rule, RuleError
 from pressfacts.rulesources import packaged_rules, sources, state
@@ -88,6 +89,7 @@ class Answers(dict[tuple[str, str], str | None]):
         super().__init__()
         self._values = values
         self._endings = endings
+        self._by_ending: dict[str, Endings[str]] = {}
 
     def __missing__(self, question: tuple[str, str]) -> str | None:
         if len(self) > _ANSWERS_LIMIT:
@@ -97,8 +99,10 @@ class Answers(dict[tuple[str, str], str | None]):
         found = words.get(word)
         if found is None:
             found = words.get(word[:1].lower() + word[1:])
-        if found is None and (endings := self._endings[lexicon]):
-            found = next((endings[word[i:]] for i in range(1, len(word)) if word[i:] in endings), None)
+        if found is None and self._endings[lexicon]:
+            if lexicon not in self._by_ending:
+                self._by_ending[lexicon] = Endings(self._endings[lexicon])
+            found = self._by_ending[lexicon].longest(word)
         self[question] = found
         return found
 

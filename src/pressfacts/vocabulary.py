@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pressfacts.endings import Endings
 from pressfacts.expression import compiled
 
 _LEARNED_LIMIT = 200_000
@@ -25,8 +26,7 @@ class Vocabulary(dict[str, bytes]):
         super().__init__(listed)
         self._listed = listed
         self._shapes = compiled(shapes)
-        self._endings = endings
-        self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
+        self._endings = Endings(endings)
         self._unlisted = unlisted
 
     def shape(self, word: str) -> str:
@@ -38,8 +38,5 @@ class Vocabulary(dict[str, bytes]):
         if len(self) > len(self._listed) + _LEARNED_LIMIT:
             self.clear()
             self.update(self._listed)
-        size = len(word)
-        endings = self._endings
-        said = next((endings[word[-n:]] for n in self._lengths if n < size and word[-n:] in endings), 0)
-        row = self[word] = self._unlisted[self.shape(word)][said]
+        row = self[word] = self._unlisted[self.shape(word)][self._endings.longest(word) or 0]
         return row
