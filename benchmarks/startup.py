@@ -1,18 +1,21 @@
-"""What it costs to start pressfacts: processor time and memory of `pressfacts extract FILE --json`.
+"""What it costs to start pressfacts: processor time and memory of `pressfacts extract FILE`, with `--json` and without.
 
     python benchmarks/startup.py [FILE] [--rounds 15]
 
-Beside it run a bare Python and a typer command that says hello, in the same environment, taking turns.
+Beside it run a bare Python and a typer command that says hello, in the same environment, taking turns, each on a
+terminal of its own, with the byte code of all modules in place.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import pty
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -37,12 +40,17 @@ class Cost(NamedTuple):
 
 
 def run(command: Sequence[str], environment: Mapping[str, str]) -> Cost:
-    """Run a command to its end. Raises CalledProcessError if it fails."""
-    process = subprocess.Popen(command, env=dict(environment), stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, list(command))
+    """Run a command to its end on a terminal. Raises CalledProcessError if it fails."""
+    process, terminal = pty.fork()
+    if not process:
+        os.execvpe(command[0], command, dict(environment))
+    with suppress(OSError):  # how the end of a terminal is told
+        while os.read(terminal, 65_536):
+            pass
+    os.close(terminal)
+    _, status, usage = os.wait4(process, 0)
+    if code := os.waitstatus_to_exitcode(status):
+        raise subprocess.CalledProcessError(code, list(command))
     unit = 1024**2 if sys.platform == "darwin" else 1024
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
 
@@ -54,6 +62,7 @@ def commands(file: Path, hello: Path) -> dict[str, list[str]]:
     return {
         "python -c pass": [sys.executable, "-c", "pass"],
         "typer hello": [sys.executable, str(hello), "Eva"],
+        "pressfacts extract FILE": [*start, "extract", str(file)],
         "pressfacts extract FILE --json": [*start, "extract", str(file), "--json"],
     }
 
@@ -64,8 +73,11 @@ def measure(file: Path, rounds: int) -> tuple[Cost, dict[str, list[Cost]]]:
         hello = Path(folder, "hello.py")
         hello.write_text(HELLO, encoding="utf-8")
         environment = {**os.environ, "PRESSFACTS_CACHE": folder}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         compared = commands(file, hello)
         first = run(list(compared.values())[-1], environment)
+        for command in compared.values():
+            run(command, environment)
         costs: dict[str, list[Cost]] = {name: [] for name in compared}
         for _ in range(rounds):
             for name, command in compared.items():

@@ -46,7 +46,14 @@ def test_json_is_one_record_on_one_line(article: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "order", [["extract", "A", "B", "--json"], ["extract", "--json", "A", "FEHLT"], ["extract", "-", "--json"]]
+    "order",
+    [
+        ["extract", "A", "B", "--json"],
+        ["extract", "--json", "A", "FEHLT"],
+        ["extract", "-", "--json"],
+        ["extract", "A"],
+        ["extract", "FEHLT", "-", "B"],
+    ],
 )
 def test_the_plain_call_gives_what_typer_gives(
     order: list[str], article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -57,28 +64,29 @@ def test_the_plain_call_gives_what_typer_gives(
     arguments = [names.get(word, word) for word in order]
     assert cli.plain_call(arguments)
     straight = pressfacts(*arguments, stdin=TEXT.encode())
-    monkeypatch.setattr(cli, "plain_call", lambda arguments: ())
+    monkeypatch.setattr(cli, "plain_call", lambda arguments: None)
     assert pressfacts(*arguments, stdin=TEXT.encode()) == straight
     assert straight.out
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["--json"], ["extract", "--json"], ["extract", "a.txt"], ["extract", "a", "--json", "--json"],
+    [[], ["--json"], ["extract"], ["extract", "--json"], ["extract", "a", "--json", "--json"],
      ["extract", "a", "--json", "--no-text"], ["extract", "a", "--json", "-o", "b"], ["batch", "a", "--json"],
-     ["extract", "a", "--json", "--help"], ["extract", "--", "a", "--json"]],
+     ["extract", "a", "--lang", "de"], ["extract", "a", "--help"], ["extract", "--", "a", "--json"]],
 )  # fmt: skip
 def test_every_other_call_goes_through_typer(arguments: list[str]) -> None:
-    assert cli.plain_call(arguments) == ()
+    assert cli.plain_call(arguments) is None
 
 
-def test_the_plain_call_does_not_load_typer(article: Path) -> None:
+@pytest.mark.parametrize("options", [["--json"], []])
+def test_the_plain_call_does_not_load_typer(options: list[str], article: Path) -> None:
     code = (
         "import sys; from pressfacts.cli import main\n"
         "try: main()\n"
         "finally: print('typer' in sys.modules, file=sys.stderr)"
     )
-    command = [sys.executable, "-c", code, "extract", str(article), "--json"]
+    command = [sys.executable, "-c", code, "extract", str(article), *options]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     assert run.stderr == "False\n"
 

@@ -1,7 +1,7 @@
 """The entry point: the plain call goes straight to work, every other one through typer (commands.py).
 
-`pressfacts extract FILE… --json` is what scripts call thousands of times, and to load typer takes as long as to read
-an article. A test holds the two ways against each other.
+`pressfacts extract FILE…`, with `--json` or without, is what people and scripts call most, and to load typer takes as
+long as to read an article. A test holds the two ways against each other.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from pressfacts import settings
 from pressfacts.ending import exit_code
 from pressfacts.extraction import Request, run
 from pressfacts.views import FORMATS, Options
@@ -16,21 +17,23 @@ from pressfacts.views import FORMATS, Options
 
 def main() -> None:
     """The command `pressfacts`."""
-    files = plain_call(sys.argv[1:])
-    if files:
-        sys.exit(exit_code(lambda: run(Request(files, FORMATS["json"], Options()))))
+    request = plain_call(sys.argv[1:])
+    if request:
+        sys.exit(exit_code(lambda: run(request)))
     from pressfacts import commands
 
     sys.exit(commands.run())
 
 
-def plain_call(arguments: Sequence[str]) -> tuple[str, ...]:
-    """The files of ``extract FILE… --json``; none for any other call.
+def plain_call(arguments: Sequence[str]) -> Request | None:
+    """What ``extract FILE…`` asks for, with ``--json`` or without; None for any other call.
 
-    >>> plain_call(["extract", "--json", "a.txt", "-"]), plain_call(["extract", "a.txt", "--json", "--no-text"])
-    (('a.txt', '-'), ())
+    >>> plain_call(["extract", "--json", "a.txt", "-"]).files, plain_call(["extract", "a.txt", "--no-text"])
+    (('a.txt', '-'), None)
     """
-    if not arguments or arguments[0] != "extract" or arguments.count("--json") != 1:
-        return ()
+    if not arguments or arguments[0] != "extract" or arguments.count("--json") > 1:
+        return None
     files = tuple(argument for argument in arguments[1:] if argument != "--json")
-    return () if any(file.startswith("-") and file != "-" for file in files) else files
+    if not files or any(file.startswith("-") and file != "-" for file in files):
+        return None
+    return Request(files, FORMATS["json"] if "--json" in arguments else None, Options(lang=settings.language(None)))

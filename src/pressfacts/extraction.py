@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from io import StringIO
 from itertools import chain
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -109,23 +108,17 @@ def _write_store(request: Request, documents: Iterator[Document]) -> None:
 def _write_summary(request: Request, documents: Iterator[Document]) -> None:
     from rich.console import Console
 
-    from pressfacts.summary import summarize
     from pressfacts.views import terminal
 
-    plain = bool(request.output and request.output != "-")
+    on_terminal = request.output in (None, "-") and sys.stdout.isatty()
+    # Captured: rich would write in the encoding of the locale, and end the process on a closed pipe.
+    console = Console(force_terminal=on_terminal, legacy_windows=False)
+    pages = terminal.render(
+        documents, lang=request.options.lang, show=request.show, explain=request.explain, console=console
+    )
     with sink(request.output) as out:
-        for document in documents:
-            # Drawn into a string: rich would write in the encoding of the locale, and end the process on a closed pipe.
-            console = Console(file=StringIO(), force_terminal=not plain and sys.stdout.isatty(), legacy_windows=False)
-            terminal.render(
-                document,
-                summarize(document),
-                lang=request.options.lang,
-                show=request.show,
-                explain=request.explain,
-                console=console,
-            )
-            out.write(console.file.getvalue().encode("utf-8", "backslashreplace"))  # type: ignore[attr-defined]
+        for page in pages:
+            out.write(page.encode("utf-8", "backslashreplace"))
 
 
 _WRITERS = {"lines": _write_lines, "page": _write_page, "store": _write_store, "summary": _write_summary}

@@ -46,9 +46,15 @@ def test_around_cuts_at_words_and_keeps_the_span(width: int, words: str) -> None
     assert around(SENTENCE, (0, len(SENTENCE)), START, END, width) == words
 
 
+def test_what_touches_the_span_stays_with_it() -> None:
+    text = "Dr. Eva Lindner (44), vorher in Bonn (1999–2009), übernimmt."
+    assert around(text, (0, len(text)), 17, 19, 30) == "… Eva Lindner (44), vorher …"
+    assert around(text, (0, len(text)), 43, 47, 20) == "… (1999–2009), …"
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.integers(20, 60))
 def test_around_is_never_wider_than_asked_or_the_span(text: str, one: int, other: int, width: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     line = around(text, (0, len(text)), start, end, width)
     longest_word = max((len(word) for word in text.split()), default=0)
-    assert len(line) <= max(width, end - start + longest_word + 6)
+    assert len(line) <= max(width, end - start + 2 * longest_word + 6)

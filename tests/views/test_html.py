@@ -92,8 +92,8 @@ def test_values_places_and_rules_are_shown() -> None:
     assert '<td class="value" data-sort="12000000">12.000.000</td>' in source
     assert "n1 · 3:" in source
     assert "<code>agreement.signed</code>" in source
-    assert "unterzeichnet von" in source
-    assert "signed by" in made(DOCUMENT, "en")
+    assert "Unterzeichnende" in source
+    assert "Signatories" in made(DOCUMENT, "en")
 
 
 def test_figures_that_share_a_unit_have_bars() -> None:

@@ -1,11 +1,6 @@
-"""Words and values as a reader of German or English writes them."""
+"""The words of the views in German and English."""
 
-import pytest
-
-from handmade import DOCUMENT
-from pressfacts.views.labels import labels, moment, period, quantity
-
-MONEY, MEASURE, PERCENT, COUNT = DOCUMENT.numbers
+from pressfacts.views.labels import labels
 
 
 def test_both_languages_have_the_same_words_and_none_is_empty() -> None:
@@ -17,47 +12,3 @@ def test_both_languages_have_the_same_words_and_none_is_empty() -> None:
 
 def test_an_unknown_language_is_german() -> None:
     assert labels("fr") == labels("de")
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "german", "english"),
-    [
-        ("2024-06-03", "2024-06-03", "3. Juni 2024", "3 June 2024"),
-        ("2024-06-01", "2024-06-30", "Juni 2024", "June 2024"),
-        ("2024-01-01", "2024-12-31", "2024", "2024"),
-        ("1990-01-01", "1999-12-31", "1990 – 1999", "1990 – 1999"),
-        ("2025-01-01", "2025-06-30", "Januar – Juni 2025", "January – June 2025"),
-        ("2023-12-01", "2024-02-29", "Dezember 2023 – Februar 2024", "December 2023 – February 2024"),
-        ("2024-06-03", "2024-06-09", "3. Juni 2024 – 9. Juni 2024", "3 June 2024 – 9 June 2024"),
-        ("2024-06-03", None, "3. Juni 2024 –", "3 June 2024 –"),
-        ("9999-12-01", "9999-12-31", "1. Dezember 9999 – 31. Dezember 9999", "1 December 9999 – 31 December 9999"),
-    ],
-)
-def test_periods(earliest: str, latest: str | None, german: str, english: str) -> None:
-    assert period(earliest, latest, "de") == german
-    assert period(earliest, latest, "en") == english
-
-
-@pytest.mark.parametrize(
-    ("value", "mod", "earliest", "latest", "shown"),
-    [
-        ("P2W", "APPROX", None, None, "P2W"),
-        ("XXXX-06-03", None, None, None, "XXXX-06-03"),
-        ("2026", "END", "2026-01-01", "2026-12-31", "Ende 2026"),
-        ("2026-03-01TEV", None, "2026-03-01", "2026-03-01", "1. März 2026, abends"),
-        ("2026", "EQUAL_OR_LESS", "2026-01-01", "2026-12-31", "2026"),
-    ],
-)
-def test_moments_keep_their_modifier_or_their_value(
-    value: str, mod: str | None, earliest: str | None, latest: str | None, shown: str
-) -> None:
-    assert moment(value, mod, earliest, latest, "de") == shown
-
-
-def test_quantities_have_modifier_value_and_unit() -> None:
-    assert quantity(MONEY, "de") == "rund 12.000.000 EUR"
-    assert quantity(MONEY, "en") == "about 12,000,000 EUR"
-    assert quantity(MEASURE._replace(value=2.5, value_max=3, unit=None), "de") == "2,5 – 3"
-    assert quantity(COUNT._replace(kind="ordinal", value=2, unit="Tranche"), "de") == "2. Tranche"
-    assert quantity(COUNT._replace(value=None), "de") == "Menschen"
-    assert quantity(PERCENT._replace(value=4.0), "de") == "4 %"

@@ -41,9 +41,10 @@ def around(text: str, sentence: tuple[int, int], start: int, end: int, width: in
     before, span, after = (
         one_line(part).split() for part in (text[sentence[0] : start], text[start:end], text[end : sentence[1]])
     )
-    # The comma behind the span belongs to its last word.
-    glue = "" if text[end : end + 1].isspace() else after.pop(0) if after else ""
-    head, tail, middle = list[str](), list[str](), " ".join(span) + glue
+    # The comma behind the span and the bracket before it belong to its words.
+    opening = "" if text[start - 1 : start].isspace() or not before else before.pop()
+    closing = "" if text[end : end + 1].isspace() or not after else after.pop(0)
+    head, tail, middle = list[str](), list[str](), opening + " ".join(span) + closing
     room = width - len(middle) - 4
     while before or after:
         side = before if before and (len(head) <= len(tail) or not after) else after

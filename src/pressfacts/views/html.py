@@ -21,8 +21,9 @@ from pressfacts.views.html_facts import sections
 from pressfacts.views.html_index import Entry, entry, months, most_named, releases, totals
 from pressfacts.views.html_text import article, escape
 from pressfacts.views.json import record
-from pressfacts.views.labels import labels, period
+from pressfacts.views.labels import labels
 from pressfacts.views.marks import Marked, marked
+from pressfacts.views.values import period
 
 __all__ = ["Entry", "entry", "files", "index", "page"]
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from pressfacts.records import Agreement, Date, Document, Number, Quote
 from pressfacts.summary import Said, Summary
 from pressfacts.views.html_text import escape
-from pressfacts.views.labels import figure, labels, quantity
+from pressfacts.views.labels import labels
 from pressfacts.views.marks import Lines, Marked
+from pressfacts.views.values import figure, quantity
 
 
 class Sheet(NamedTuple):

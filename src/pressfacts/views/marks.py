@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressfacts.records import Document
-from pressfacts.views import labels
+from pressfacts.views.labels import labels
+from pressfacts.views.timex import moment
+from pressfacts.views.values import quantity
 
 KINDS = ("agreement", "quote", "person", "organisation", "number", "date")
 """The kinds of facts in the order of the views: the rarest first."""
@@ -47,7 +49,7 @@ def marked(document: Document, lang: str) -> list[Marked]:
 
 
 def _events(document: Document, lang: str) -> Iterator[Marked]:
-    words = labels.labels(lang)
+    words = labels(lang)
     for deal in document.agreements:
         value = " · ".join(
             part for part in (deal.instrument and deal.instrument.text, words.get(deal.status, deal.status)) if part
@@ -71,10 +73,10 @@ def _names(document: Document) -> Iterator[Marked]:
 
 def _values(document: Document, lang: str) -> Iterator[Marked]:
     for number in document.numbers:
-        value = labels.quantity(number, lang)
+        value = quantity(number, lang)
         yield Marked(number.id, "number", number.start, ((number.start, number.end),), number.text, value, number.rule)
     for date in document.dates:
-        value = labels.moment(date.value, date.mod, date.earliest, date.latest, lang)
+        value = moment(date.value, date.mod, date.earliest, date.latest, lang, set=date.type == "SET")
         yield Marked(date.id, "date", date.start, ((date.start, date.end),), date.text, value, date.rule)
 
 

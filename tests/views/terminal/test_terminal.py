@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from rich.console import Console
 
 from handmade import DOCUMENT, TEXT, crossing, plain
 from pressfacts.records import Document
-from pressfacts.summary import summarize
 from pressfacts.views.terminal import render
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,16 +26,9 @@ def shown(
     environment: dict[str, str] | None = None,
 ) -> str:
     console = Console(
-        file=StringIO(),
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        _environ=environment or {},
+        width=width, force_terminal=colour, color_system="standard" if colour else None, _environ=environment or {}
     )
-    render(document, summarize(document), lang=lang, show=show, explain=explain, console=console)
-    output = console.file
-    assert isinstance(output, StringIO)
-    return output.getvalue()
+    return "".join(render([document], lang=lang, show=show, explain=explain, console=console))
 
 
 @pytest.mark.parametrize("width", [80, 160])
@@ -91,6 +82,20 @@ def test_labels_speak_english() -> None:
     output = shown(lang="en")
     assert "Rahmenvertrag · signed on 3 June 2024 in Ostheim" in output
     assert "Key figures" in output
+
+
+def test_the_columns_are_explained_once_behind_all_documents() -> None:
+    console = Console(width=80)
+    pages = list(render([DOCUMENT, plain("Nichts."), DOCUMENT], lang="en", console=console))
+    assert len(pages) == 4
+    assert pages[-1].startswith("3:12 means line 3, character 12 of the text.\n")
+    assert list(render([plain("Nichts.")], lang="en", console=console)) == [shown(plain("Nichts."), lang="en")]
+
+
+def test_a_figure_without_its_unit_shows_its_value() -> None:
+    money = DOCUMENT.numbers[0]
+    bare = money._replace(text=money.numeral.text, start=money.numeral.start, end=money.numeral.end, modifier="exact")
+    assert "12.000.000 EUR  " in shown(DOCUMENT._replace(numbers=(bare,)))
 
 
 def test_crossing_facts_are_marked_in_place() -> None:
