@@ -220,11 +220,47 @@ def test_print_leaves_the_tools_out_and_keeps_every_fact(visit: Visit) -> None:
     assert tab.locator(".fact:visible").count() == len(marked(DOCUMENT, "de"))
 
 
+def batch(lang: str = "de") -> str:
+    """An index of releases of three months."""
+    found = entry(DOCUMENT, summarize(DOCUMENT), "page.html")
+    days = ("2024-06-04", "2024-03-28", None, "2024-06-05")
+    return index([found._replace(published=day, id=f"{number}.txt") for number, day in enumerate(days)], lang)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(visit: Visit, scheme: str) -> None:
-    entries = [entry(DOCUMENT, summarize(DOCUMENT), "page.html")]
-    for tab in (visit(color_scheme=scheme, anchor="#q1"), visit.source(index(entries, "en"), color_scheme=scheme)):
+def test_axe_finds_nothing(visit: Visit, scheme: str, width: int) -> None:
+    settings = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+    for tab in (visit(anchor="#q1", **settings), visit.source(batch("en"), **settings)):
         assert Axe().run(tab).response["violations"] == []
+
+
+def test_the_releases_stand_on_a_timeline(visit: Visit) -> None:
+    tab = visit.source(batch(), java_script_enabled=False, viewport={"width": 1200, "height": 300})
+    chart = tab.locator(".chart").first
+    assert chart.locator("h2").inner_text() == "Meldungen nach dem Tag der Veröffentlichung"
+    bars = [chart.get_by_role("listitem").nth(number).inner_text().split("\n")[0] for number in range(2)]
+    assert bars == ["März 2024: 1", "Juni 2024: 2"]
+    assert chart.get_by_text("ohne Datum: 1").is_visible()
+    low, high = (chart.locator("rect").nth(number).bounding_box() for number in (0, 3))
+    assert low
+    assert high
+    assert 1.9 < high["height"] / low["height"] < 2.1
+    chart.get_by_role("link", name="Juni 2024: 2").click()
+    assert in_view(tab, "#r0")
+
+
+def test_the_timeline_is_printed(visit: Visit) -> None:
+    tab = visit.source(batch())
+    tab.emulate_media(media="print")
+    assert tab.locator(".bars svg").first.is_visible()
+    exact = "getComputedStyle(document.querySelector('.bars rect')).fill"
+    assert tab.evaluate(exact) != tab.evaluate("getComputedStyle(document.body).color")
+
+
+def test_the_index_fits_a_phone(visit: Visit) -> None:
+    tab = visit.source(batch(), viewport={"width": 360, "height": 700})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_the_index_can_be_searched_and_sorted(visit: Visit) -> None:

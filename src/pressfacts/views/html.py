@@ -18,7 +18,7 @@ from pressfacts.records import Document
 from pressfacts.summary import Summary, summarize
 from pressfacts.views import Options
 from pressfacts.views.html_facts import sections
-from pressfacts.views.html_index import Entry, entry, months, most_named, releases, totals
+from pressfacts.views.html_index import Entry, entry, most_named, releases, timelines, totals
 from pressfacts.views.html_text import article, escape
 from pressfacts.views.json import record
 from pressfacts.views.labels import labels
@@ -68,19 +68,24 @@ def index(entries: list[Entry], lang: str) -> str:
         title=f"pressfacts · {words['releases']}",
         totals=totals(entries, words),
         table=releases(entries, words),
-        sections=months(entries, words) + most_named(entries, words),
+        timelines=timelines(entries, words, lang),
+        sections=most_named(entries, words),
         colophon=_colophon(words),
     )
 
 
 def _fill(template: str, scripts: tuple[str, ...], words: Mapping[str, str], **parts: str) -> str:
-    """A template with its style and script in it, and a policy that allows exactly these."""
+    """A template in the frame of all pages, with style and script, and a policy that allows exactly these."""
     style, script = _read("style.css"), "".join(_read(name) for name in scripts)
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return Template(_read(template)).substitute({**words, **parts}, style=style, script=script, policy=policy)
+    values = {**words, **parts}
+    body = Template(_read(template)).substitute(values)
+    frame = Template(_read("frame.html"))
+    kind = template.partition(".")[0]
+    return frame.substitute(values, style=style, script=script, policy=policy, kind=kind, body=body)
 
 
 def _read(name: str) -> str:

@@ -159,17 +159,14 @@ def _largest(numbers: Iterable[Number]) -> dict[tuple[str, str | None], float]:
 
 def _dates(sheet: Sheet, kind: str) -> str:
     """The dates in calendar order under a line of time; what has no day of its own (durations, sets) follows."""
-    refs = [ref for moment in sheet.summary.timeline for ref in moment.refs]
-    dates = {date.id: date for date in sheet.document.dates}
-    refs = list(dict.fromkeys([*refs, *dates]))
-    return f"{_axis(sheet)}<ol>{''.join(_item(sheet, ref, _date(sheet, dates[ref])) for ref in refs)}</ol>"
+    dates = sorted(sheet.document.dates, key=lambda date: (date.earliest or "9", date.latest or "9", date.start))
+    return f"{_axis(sheet)}<ol>{''.join(_item(sheet, date.id, _date(sheet, date)) for date in dates)}</ol>"
 
 
 def _date(sheet: Sheet, date: Date) -> str:
-    value = escape(sheet.facts[date.id].value)
-    if date.earliest:
-        return f'<b>{value}</b> <span class="soft">{said(date.text)}</span>'
-    return f"<b>{said(date.text)}</b> <code>{value}</code>"
+    value = sheet.facts[date.id].value
+    words = "" if value == date.text else f' <span class="soft">{said(date.text)}</span>'
+    return f"<b>{escape(value)}</b>{words}"
 
 
 def _axis(sheet: Sheet) -> str:

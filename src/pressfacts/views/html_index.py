@@ -9,11 +9,10 @@ from typing import NamedTuple
 from pressfacts.records import Document
 from pressfacts.summary import Summary
 from pressfacts.views.html_text import escape
+from pressfacts.views.html_timeline import timeline
 from pressfacts.views.marks import KINDS
 
 MOST_NAMED = 15
-MOST_BARS = 48
-"""Beyond 48 months the timeline counts years, and of those it shows the latest."""
 
 
 class Entry(NamedTuple):
@@ -60,37 +59,44 @@ def totals(entries: Iterable[Entry], words: Mapping[str, str]) -> str:
 def releases(entries: Iterable[Entry], words: Mapping[str, str]) -> str:
     """The table of releases."""
     names = (words["release"], words["published"], *(words[kind + "_many"] for kind in KINDS))
-    heads = "".join(f"<th scope='col' data-sortable>{escape(name)}</th>" for name in names)
-    rows = "".join(_row(entry) for entry in entries)
+    heads = "".join(
+        f"<th scope='col'{' class=value' if column > 1 else ''} data-sortable>{escape(name)}</th>"
+        for column, name in enumerate(names)
+    )
+    rows = "".join(_row(entry, number) for number, entry in enumerate(entries))
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _row(entry: Entry) -> str:
-    counts = "".join(f'<td class="value">{entry.counts[kind]}</td>' for kind in KINDS)
+def _row(entry: Entry, number: int) -> str:
+    counts = "".join(
+        f'<td class="value{"" if entry.counts[kind] else " soft"}">{entry.counts[kind]}</td>' for kind in KINDS
+    )
     people = ", ".join((*entry.people, *entry.organisations))
     return (
-        f'<tr data-search><td><a href="{escape(entry.href)}"><bdi>{escape(entry.title or entry.id)}</bdi></a>'
+        f'<tr id="r{number}" data-search>'
+        f'<td><a href="{escape(entry.href)}"><bdi>{escape(entry.title or entry.id)}</bdi></a>'
         f'<br><span class="soft"><bdi>{escape(entry.id)}</bdi></span><span hidden>{escape(people)}</span></td>'
         f"<td class='day'>{escape(entry.published or '')}</td>{counts}</tr>"
     )
 
 
-def months(entries: Iterable[Entry], words: Mapping[str, str]) -> str:
-    """How many releases name a day of each month, or of each year where the months are too many."""
+def timelines(entries: Iterable[Entry], words: Mapping[str, str], lang: str) -> str:
+    """When the releases were published, each bar leading to its first release, and the months that they tell of."""
     entries = list(entries)
-    counted = Counter(month for entry in entries for month in entry.months)
-    if len(counted) > MOST_BARS:
-        counted = Counter(year for entry in entries for year in {month[:4] for month in entry.months})
-    shown = sorted(counted)[-MOST_BARS:]
-    if not shown:
-        return ""
-    largest = max(counted[name] for name in shown)
-    bars = "".join(
-        f'<li title="{name}: {counted[name]}"><svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect y="{100 - 100 * counted[name] / largest:.0f}" width="10" height="100"/></svg><span>{name}</span></li>'
-        for name in shown
+    rows: dict[str, str] = {}
+    for number, entry in enumerate(entries):
+        if entry.published:
+            rows.setdefault(entry.published, f"r{number}")
+    published = timeline([(entry.published,) for entry in entries if entry.published], lang, rows)
+    undated = sum(not entry.published for entry in entries)
+    if published and undated:
+        published += f'<p class="soft">{escape(words["undated"])}: {undated}</p>'
+    named = timeline([entry.months for entry in entries], lang, {})
+    return "".join(
+        f'<section class="chart"><h2>{escape(words[heading])}</h2>{chart}</section>'
+        for heading, chart in (("when_published", published), ("when_named", named))
+        if chart
     )
-    return f'<section><h2>{escape(words["timeline"])}</h2><ol class="months">{bars}</ol></section>'
 
 
 def most_named(entries: Iterable[Entry], words: Mapping[str, str]) -> str:
