@@ -21,6 +21,8 @@ EXAMPLES = [
     ("Meldung Nr. 12/2024 vom 3. Mai 2024", "Meldung Nr. 12/2024 vom 3. Mai 2024", None, "2024-05-03"),
     ("2024-05-03 | Presse", "2024-05-03", None, "2024-05-03"),
     ("03.05.98", "03.05.98", None, "1998-05-03"),
+    ("KASSEL, 3. Mai 2024 /PRNewswire/ -- Ja.", "KASSEL, 3. Mai 2024 /PRNewswire/", "KASSEL", "2024-05-03"),
+    ("POL-KS: 240503 \x96 0687 Brücke gesperrt", "POL-KS: 240503 \x96 0687", None, "2024-05-03"),
 ]
 
 

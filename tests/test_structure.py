@@ -66,6 +66,9 @@ def test_a_whole_release() -> None:
         ("03.05.2024 | 10:30 Uhr\nNeue Brücke\n\nSie steht.", "Neue Brücke"),
         ("- Start ›\n- Presse\n\nNeue Brücke\n\nSie steht.", "Neue Brücke"),
         ("15. Brückentag in Kassel\n\nDie Stadt lädt ein.", "15. Brückentag in Kassel"),
+        ("© Lena Voss\n\nNeue Brücke\n\nSie steht.", "Neue Brücke"),
+        ("Pressemitteilung vom 03.05.2024\n\nNeue Brücke\n\nSie steht.", "Neue Brücke"),
+        (f"POL-KS: 240503 – 0687 Brücke {'und Tunnel ' * 20}frei\n\nSie ist frei.", f"Brücke {'und Tunnel ' * 20}frei"),
         ("Die Brücke steht. Sie ist lang.\n\nDie Stadt zahlt.", None),
         ("Neue Brücke fertig", None),
         ("", None),
@@ -78,6 +81,33 @@ def test_title(text: str, title: str | None) -> None:
 
 def test_a_dateline_that_is_a_sentence_of_its_own() -> None:
     assert layout("Neue Brücke\n\nKassel. Die Brücke steht.").zones == ["title", "dateline", "lead"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("03.05.2024\n\nNeue Brücke\n\nKassel – Die Brücke steht.", ("Kassel", "Kassel", "2024-05-03")),
+        (
+            "Medienmitteilung vom 3. Mai 2024\n\nNeue Brücke\n\nBern, 3. Mai 2024. Die Brücke steht.",
+            ("Bern, 3. Mai 2024", "Bern", "2024-05-03"),
+        ),
+        ("Ulm, 3. Mai 2024\n\nNeue Brücke\n\nKassel – Sie steht.", ("Ulm, 3. Mai 2024", "Ulm", "2024-05-03")),
+    ],
+)
+def test_a_day_above_and_a_place_below_the_headline_are_one_dateline(text: str, dateline: tuple[str, ...]) -> None:
+    found = layout(text).dateline
+    assert found is not None
+    assert found[2:] == dateline
+
+
+def test_several_sentences_in_a_line_of_the_head_are_the_lead() -> None:
+    text = "Neue Brücke\n\nNach jedem Hochwasser fehlte sie uns. Wäre doch schön, wenn sie diesmal hielte! ;-)"
+    assert layout(f"{text}\n\nSie steht nun.").zones == ["title", "lead", "lead", "body"]
+
+
+def test_what_a_distributor_puts_above_is_no_lead() -> None:
+    above = "03.05.2024 / 10:00 Für den Inhalt der Mitteilung ist der Emittent verantwortlich."
+    assert layout(f"Neue Brücke\n\n{above}\n-----\nSie steht.").zones == ["title", "dateline", "body", "lead"]
 
 
 def test_a_dateline_below_the_text() -> None:
@@ -110,6 +140,16 @@ def zones_below(text: str) -> list[str]:
         ("Bildunterschrift: Die Brücke am Abend.", ["caption"]),
         ("- Pläne\n- Kosten", ["body", "body"]),
         ("„Wir bauen.“\nLena Voss, Planerin\nDie Stadt zahlt.", ["body", "body", "body"]),
+        ("„Wir bauen.“\n\nStadt plant Tunnel\n\nDer Tunnel kostet mehr.", ["body", "subheading", "body"]),
+        ("„Wir bauen.“\n\nLena Voss\n\nDie Stadt zahlt.", ["body", "body", "body"]),
+        ("Rückfragehinweis:\nStadt Ulm, Lena Voss\nTel. 0731 123", ["contact"] * 3),
+        ("Auskunft für Medienschaffende\nLena Voss, 0731 123", ["contact"] * 2),
+        ("Stadt Ulm\nPressestelle, Markt 1\nTelefon 0731 123", ["contact"] * 3),
+        ("Stadt Ulm zahlt mehr\n\nTelefon 0731 123", ["body", "contact"]),
+        ("Weitere Informationen:\nLena Voss\nTel. 0731 123", ["contact"] * 3),
+        ("Weitere Informationen:\n- Der Plan\n- Die Kosten", ["body"] * 3),
+        ("Sachdienliche Hinweise bitte an die Polizei, Telefon 0561 1230.", ["contact"]),
+        ("Hinweise auf den Täter gibt es nicht.", ["body"]),
     ],
 )
 def test_zones(text: str, zones: list[str]) -> None:
@@ -119,6 +159,20 @@ def test_zones(text: str, zones: list[str]) -> None:
 def test_running_text_ends_a_contact_block() -> None:
     prose = "Die Stadt plant bis zum Jahr 2030 drei weitere Brücken über den Fluss."
     assert zones_below(f"Kontakt\nAnna Behr\n\n{prose}") == ["contact", "contact", "body"]
+
+
+PORTRAITS = [
+    "Das Bündnis Freie Auen (BFA) ist ein Zusammenschluss von 31 Vereinen. Es wurde 2016 gegründet.",
+    "Kranich Speicher mit Sitz in Ulm fertigt seit 1961 Batterien. Rund 200 Menschen arbeiten dort.",
+    "Die Stiftung Lernen am Fluss e. V. versteht sich als Anwältin der Schulen.",
+]
+
+
+@pytest.mark.parametrize("portrait", PORTRAITS)
+def test_a_portrait_at_the_end_is_boilerplate_and_in_the_middle_news(portrait: str) -> None:
+    sentences = len(split(tokenize(portrait)))
+    assert zones_below(f"{portrait}\n\nKontakt: Tel. 0731 123") == ["boilerplate"] * sentences + ["contact"]
+    assert zones_below(f"{portrait}\n\nDie Brücke kostet 5 Mio. Euro.") == ["body"] * (sentences + 1)
 
 
 GERMAN = st.text(alphabet="aÜK1.:–-/(@ \n\r©„“", max_size=120)

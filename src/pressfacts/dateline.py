@@ -26,8 +26,11 @@ _DAY = (
     rf"|(?P<month>{'|'.join(_MONTHS)})[a-zä]{{0,6}}\.?(?: (?P<year>\d{{4}}))?)(?!\w)|(?P<iso>\d{{4}}-\d\d-\d\d)(?!\w))"
 )
 _WEEKDAY = r"(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|[MDFS][aior])\.?,? )?(?:den )?"
-# "(ots)", "(epd)", "(pts021/23.02.2016/13:30)", "(PresseBox)".
-_AGENCY = r"(?: ?\((?:PresseBox|lifePR|openPR|APA|[a-z]{2,12}|[\w-]{2,20}[-/][\w./:-]{2,40})[^()]{0,40}\))"
+# "(ots)", "(epd)", "(pts021/23.02.2016/13:30)", "(PresseBox)", "/PRNewswire/".
+_AGENCY = (
+    r"(?: ?\((?:PresseBox|lifePR|openPR|APA|[a-z]{2,12}|[\w-]{2,20}[-/][\w./:-]{2,40})[^()]{0,40}\)"
+    r"| /PR ?Newswire[^/]{0,20}/)"
+)
 _LABEL = (
     r"(?:(?:Gemeinsame |Aktuelle )?(?:Presse|Medien|Ad-[Hh]oc-|Polizei)-?(?:[Mm]itteilung|[Mm]eldung|[Ii]nformation|"
     r"[Ee]rklärung|[Tt]ext|[Aa]ussendung|[Bb]ericht)(?:en)?|Meldung|Mitteilung|Datum|Veröffentlich(?:t|ung)|"
@@ -42,7 +45,7 @@ _SOME_GAP = r"(?:\.| [–—-]) "
 # In order: the first that fits counts. Those of a place alone need running text behind them.
 _WITH_AGENCY = (rf"{_PLACE}{_AGENCY}(?=\s?[–—:-])",)
 _WITH_DAY = (
-    r"POL-\w{1,6}: (?P<yy>\d\d)(?P<mm>\d\d)(?P<dd>\d\d)(?!\d)(?:\s{0,8}[-–]?\s{0,8}\d{1,5}(?![\w.]))?",
+    r"POL-\w{1,6}: (?P<yy>\d\d)(?P<mm>\d\d)(?P<dd>\d\d)(?!\d)(?:\s{0,8}[-–\x96]?\s{0,8}\d{1,5}(?![\w.]))?",
     rf"{_LABEL}{_NUMBER}(?:,| vom| am|:|\s?[|–-])*\s?(?:{_PLACE}, )?{_WEEKDAY}{_DAY}",
     rf"\(?{_PLACE}(?:{_AGENCY}|,| \||\s?[/–—-]|(?= den )){{1,3}}\s?{_WEEKDAY}{_DAY}"
     rf"(?:\s?\|?,? ?\d\d?[:.]\d\d(?: Uhr)?)?\)?{_AGENCY}?(?=\s?(?:[–—:|-]|\.(?!\w)|$|\n)|\s\s|\s{_OPENING})",
@@ -56,6 +59,8 @@ _PLACE_ONLY = (
 _LABEL_ALONE = (
     rf"(?:{_LABEL},? )?(?:Nr\.?|Nummer)(?: ?\d[\d/. -]{{0,12}})?$|{_LABEL}\s?:?$|POL-\w{{1,6}}:?$"
     "|Für die Presse$"
+    # What a distributor puts above.
+    r"|.{0,40}Für den Inhalt der Mitteilung ist der Emittent verantwortlich|Ad-[Hh]oc-Mitteilung übermittelt durch"
 )
 _LABEL_BEFORE = rf"(?:(?:{_LABEL}{_NUMBER}|POL-\w{{1,6}})\s?: ?){{1,2}}(?=\S)"
 _EMBARGO = r"(?:Achtung,? )?(?:Sperrfrist|Sperrvermerk)\b|Zur sofortigen Veröffentlichung"

@@ -8,8 +8,21 @@ Doubtful lines stay body, because facts of contact blocks and boilerplate are no
 import re
 from typing import NamedTuple
 
+from pressfacts.blocks import (
+    announces_more,
+    has_contact_data,
+    is_caption,
+    is_contact_line,
+    is_contact_sentence,
+    is_heading,
+    is_portrait,
+    opens_boilerplate,
+    opens_boilerplate_inside,
+    opens_contact,
+)
 from pressfacts.dateline import find_dateline, is_embargo, is_metadata, is_release_label, without_label
 from pressfacts.expression import Expression
+from pressfacts.lines import Line, is_prose, lines_of
 from pressfacts.records import Dateline, Span
 from pressfacts.tokenizer import Tokens
 
@@ -25,20 +38,6 @@ class Layout(NamedTuple):
     zones: list[str]
 
 
-class Line(NamedTuple):
-    """One line: its sentences `first` to `last` (exclusive), its place in the text, whether a blank line precedes."""
-
-    first: int
-    last: int
-    start: int
-    text: str
-    apart: bool
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-
 def outline(tokens: Tokens, ends: list[int]) -> Layout:
     """Find the title and the dateline and give each sentence its zone.
 
@@ -49,33 +48,13 @@ def outline(tokens: Tokens, ends: list[int]) -> Layout:
     >>> layout.title.text, layout.dateline.place, layout.dateline.date, layout.zones
     ('Neue Brücke fertig', 'Kassel', '2024-05-03', ['title', 'lead'])
     """
-    lines = _lines(tokens, ends)
+    lines = lines_of(tokens, ends)
     zones = ["body"] * len(ends)
     title, dateline, top = _read_head(lines, zones)
     below = _mark_lead(lines, top, zones)
     _mark_blocks(lines, below, zones)
     _mark_single_sentences(tokens, ends, zones)
     return Layout(title, dateline or _closing_dateline(lines[top:], zones), zones)
-
-
-_BREAK = Expression(r"[\n\r\x0b\x0c\u2028\u2029]")
-
-
-def _lines(tokens: Tokens, ends: list[int]) -> list[Line]:
-    text, starts, limits = tokens.text, tokens.starts, tokens.ends
-    lines: list[Line] = []
-    first = 0
-    start = starts[0] if starts else 0
-    apart = True
-    for last, end in enumerate(ends, start=1):
-        limit = limits[end - 1]
-        following = starts[end] if end < len(starts) else len(text)
-        gap = text[limit:following]
-        if last < len(ends) and (gap == " " or not _BREAK.search(gap)):
-            continue
-        lines.append(Line(first, last, start, text[start:limit], apart))
-        first, start, apart = last, following, max(gap.count("\n"), gap.count("\r")) > 1
-    return lines
 
 
 def _mark(line: Line, zone: str, zones: list[str]) -> None:
@@ -85,13 +64,8 @@ def _mark(line: Line, zone: str, zones: list[str]) -> None:
 # --- the head -------------------------------------------------------------------------------------------------------
 
 _HEAD_LINES = 8
-_FULL_STOP = Expression(r"(?<![.V])\.[“”\"»«’')\]]{0,3}$")
-_PROSE_LENGTH = 180
-
-
-def _is_prose(line: Line) -> bool:
-    """A line of running text: it ends in one full stop (but "e. V.") or is longer than any heading."""
-    return len(line.text) > _PROSE_LENGTH or bool(_FULL_STOP.search(line.text[-8:]))
+_LONGEST_TITLE = 300
+_LONG_HEADING = 80
 
 
 def _read_head(lines: list[Line], zones: list[str]) -> tuple[Span | None, Dateline | None, int]:
@@ -99,28 +73,47 @@ def _read_head(lines: list[Line], zones: list[str]) -> tuple[Span | None, Dateli
     title: Span | None = None
     dateline: Dateline | None = None
     for number, line in enumerate(lines[:_HEAD_LINES]):
-        if line.text[0] in "-–•›*" and not _is_prose(line):  # navigation
+        prose = _is_prose_of_head(line, title is None and number + 1 < len(lines))
+        if line.text[0] in "-–•›*=_" and not prose:  # navigation, a rule
             continue
-        found = None if dateline else find_dateline(line.text, line.start, _is_prose(line))
-        dateline = dateline or found
+        found = find_dateline(line.text, line.start, prose) if dateline is None or prose else None
+        dateline = _joined(dateline, found)
         rest = without_label(line.text[found.end - line.start :].lstrip(" \u00a0–—-:|.)") if found else line.text)
         if is_release_label(rest) or (found and (not rest or is_metadata(rest))):
             _mark(line, "dateline", zones)
             continue
-        if _opens_contact(line):
+        if opens_contact(line):
             _mark(line, "contact", zones)
             continue
-        if number + 1 == len(lines) or _is_prose(line):
-            _mark_opening_dateline(line, dateline, zones)
+        if number + 1 == len(lines) or prose:
+            _mark_opening_dateline(line, found, zones)
             return title, dateline, number
-        if title is None:
+        if is_caption(line):
+            _mark(line, "caption", zones)
+        elif title is None:
             title = Span(line.end - len(rest), line.end, rest)
             _mark(line, "title", zones)
-        elif _has_contact_data(line):
+        elif has_contact_data(line):
             return title, dateline, number
         else:
             _mark(line, "subheading", zones)
     return title, dateline, min(_HEAD_LINES, len(lines))
+
+
+def _is_prose_of_head(line: Line, untitled: bool) -> bool:
+    """Running text. A first long sentence without a stop is the headline; several sentences in a later line are none."""
+    if untitled and line.last - line.first == 1 and len(line.text) <= _LONGEST_TITLE:
+        return is_prose(line) and line.text[-1] in '.“”"»«'
+    return is_prose(line) or (not untitled and line.last - line.first > 1 and len(line.text) > _LONG_HEADING)
+
+
+def _joined(above: Dateline | None, found: Dateline | None) -> Dateline | None:
+    """A day that stands above and the place with which the running text begins ("Kassel – …") are one dateline."""
+    if above is None or found is None:
+        return above or found
+    if above.place or not found.place:
+        return above
+    return found._replace(date=found.date or above.date)
 
 
 def _mark_opening_dateline(line: Line, dateline: Dateline | None, zones: list[str]) -> None:
@@ -153,7 +146,7 @@ def _mark_lead(lines: list[Line], top: int, zones: list[str]) -> int:
         line = lines[number]
         if count and (line.apart or count >= _LEAD_SENTENCES):
             return number
-        if _opens_contact(line) or _opens_boilerplate(line):
+        if opens_contact(line) or opens_boilerplate(line):
             return number
         zones[line.first : line.last] = ["lead" if zone == "body" else zone for zone in zones[line.first : line.last]]
         count += line.last - line.first
@@ -162,75 +155,8 @@ def _mark_lead(lines: list[Line], top: int, zones: list[str]) -> int:
 
 # --- blocks below the lead ------------------------------------------------------------------------------------------
 
-_CONTACT_DATA = Expression(
-    r"\b(?:Tel|Telefon|Fon|Fax|Telefax|Mobil|Handy|E-?Mail|Mail|Internet|Web)\b\.?\s?:"
-    r"|\b(?:Tel\.|Telefon|Fax|Mobil)\s?[+(\d]|@|\bwww\.|https?://"
-    r"|^\(?(?:\+|00?)\d\d|\b\d{5} [A-ZÄÖÜ]|(?:[Ss]tr(?:\.|aße)|[Pp]latz|[Aa]llee|[Ww]eg) \d"
-)
-_CONTACT_HEADING = Expression(
-    r"(?:Ihre? |Unsere? )?(?:(?:Presse|Medien)-?)?(?:[Kk]ontakt(?:e|daten)?|"
-    r"[Aa]nsprech(?:partner(?:in|innen|[:*_/]-?innen)?|person(?:en)?)|[Aa]nfragen|[Ss]telle|[Ss]precher(?:in|[:*_/]-?in)?|Rückfragen|Nachfragen|Herausgeber(?:in)?|"
-    r"Impressum|Redaktion|Absender)"
-    r"(?: (?:für|bei|zu|an|der|des|und|bitte|auch|die|den|Presse|Medien|Redaktion)[^:.]{0,50})?\s?(?::|$)"
-)
-_CONTACT_SENTENCE = Expression(
-    r"(?:Für|Bei) (?:weitere |Ihre |etwaige |alle )?(?:(?:Rück|Nach)?[Ff]ragen|\w{1,20}anfragen|Interviews)\b"
-    r"|(?:Presse|Medien)?[Kk]ontakt\b|Ansprechpartner|Rückfragen (?:bitte|von|der|und)\b"
-)
-# "Über die Nordholz AG", "Über uns:"; not "Über 50 Gäste", "Über Nacht gesperrt", "Über die Feiertage bleibt es ruhig".
-_SMALL_WORDS = "for|of|the|and|der|die|das|den|des|dem|und|für|von|vom|in|im|am|an|zur|zum|zu|mbh"
-_NAME_WORD = rf"(?:(?:{_SMALL_WORDS})(?!\w)|[^a-zäöüß\s:][^\s:]{{0,60}}|e\.)"
-_BOILERPLATE_HEADING = Expression(
-    r"Über (?!Nacht|Ostern|Pfingsten|Weihnachten|Jahr|Woche|Monat|Stunden)(?:(?:den|die|das|unsere?n?) )?"
-    rf"[^\W\d][^\s:]{{0,60}}(?: {_NAME_WORD}){{0,12}}\s?(?::|$)"
-    r"|(?:Wir über|Das sind) uns\b|(?:Firmen|Unternehmens|Kurz)(?:profil|porträt|portrait)\b"
-    r"|(?:Disclaimer|Haftungsausschluss|Rechtlicher Hinweis)\s?:?"
-    r"|(?:Abdruck|Veröffentlichung und Nachdruck) (?:honorar)?frei\b"
-)
-_CAPTION = Expression(
-    r"(?:Foto|Fotos|Bild|Bilder|Bildunterschrift|Bildtext|Bildnachweis|Bildquelle|Bildrechte|Bild-?Copyright|Fotocredit|"
-    r"Fotonachweis|Grafik|Abbildung|Copyright|BU)\b[^.:]{0,40}:|©|\(c\) "
-)
-_CREDIT = Expression(r"(?:[,(|/–-] ?(?:Foto|Bild|Grafik|Quelle)s?: ?|© ?)[^.:]{1,60}$")
-_CONTACT_LINE = Expression(r"(?:Tel|Telefon|Fon|Fax|Telefax|Mobil|E-?Mail|Mail)\b\.?\s?:?|[\w.+-]{1,64}@[\w.-]{3,64}$")
-_QUOTE_STARTS = '„“"»«'
-_QUOTE_ENDS = '“”"»«'
-_BULLET = Expression(r"[-–—•·▪●■◦*+>]|\d{1,2}[.)]\s")
-
-
-def _has_contact_data(line: Line) -> bool:
-    return bool(_CONTACT_DATA.search(line.text[:300]))
-
-
-def _opens_contact(line: Line) -> bool:
-    text = line.text[:120]
-    if _CONTACT_HEADING.match(text):
-        return len(line.text) < 300
-    return bool(_CONTACT_SENTENCE.match(text)) and len(line.text) < 400 and (_has_contact_data(line) or text[-1] == ":")
-
-
-def _opens_boilerplate(line: Line) -> bool:
-    found = _BOILERPLATE_HEADING.match(line.text[:120])
-    return found is not None and (found.end() == len(line.text) or found[0][-1] == ":")
-
-
-def _is_caption(line: Line) -> bool:
-    if len(line.text) > 300 or _BULLET.match(line.text):
-        return False
-    return bool(_CAPTION.match(line.text) or _CREDIT.search(line.text[-90:]))
-
-
-def _is_heading(lines: list[Line], number: int) -> bool:
-    """A short line without a stop (a question may have its mark), above prose; below a quotation it is its speaker."""
-    line, above = lines[number], lines[number - 1]
-    if number + 1 == len(lines) or not _is_prose(lines[number + 1]) or len(line.text) > 120:
-        return False
-    following = lines[number + 1]
-    if following.text[0] in _QUOTE_STARTS and not following.apart:  # "unter dem Motto", then the motto
-        return False
-    if _BULLET.match(line.text) or _has_contact_data(line) or above.text[-1] in _QUOTE_ENDS:
-        return False
-    return line.text[0].isupper() and line.text[-1] not in ",;:.!…" and line.text[-1] not in _QUOTE_ENDS
+_MORE_IS_CONTACT = 4
+"""Within so many lines below "Weitere Informationen:" the telephone number of whom to ask must come."""
 
 
 def _mark_blocks(lines: list[Line], below: int, zones: list[str]) -> None:
@@ -238,31 +164,64 @@ def _mark_blocks(lines: list[Line], below: int, zones: list[str]) -> None:
     block = "body"
     for number in range(below, len(lines)):
         line = lines[number]
-        if _opens_contact(line):
+        if opens_contact(line) or (announces_more(line) and _leads_to_contact(lines, number)):
             block = "contact"
-        elif _opens_boilerplate(line):
+            _mark_names_above(lines, number, below, zones)
+        elif opens_boilerplate(line):
             block = "boilerplate"
-        elif _is_caption(line):
+        elif is_caption(line):
             _mark(line, "caption", zones)
             continue
         elif block != "body" and _ends_block(block, lines, number):
             block = "body"
         _mark(line, block if block != "body" else _zone(lines, number), zones)
+        if block == "body" and zones[line.first] == "contact":
+            _mark_names_above(lines, number, below, zones)
+    _mark_portraits(lines[below:], zones)
+
+
+def _mark_portraits(lines: list[Line], zones: list[str]) -> None:
+    """What an organisation says of itself at the very end, with no heading or one that any section could have."""
+    for line in reversed(lines):
+        if zones[line.first] in ("body", "subheading") and is_prose(line):
+            if not is_portrait(line):
+                return
+            _mark(line, "boilerplate", zones)
+
+
+def _leads_to_contact(lines: list[Line], number: int) -> bool:
+    """Whether a mail address or telephone number follows before any running text."""
+    for line in lines[number + 1 : number + 1 + _MORE_IS_CONTACT]:
+        if is_prose(line):
+            return False
+        if is_contact_line(line):
+            return True
+    return False
+
+
+def _mark_names_above(lines: list[Line], number: int, below: int, zones: list[str]) -> None:
+    """Short lines right above a contact are whose it is: "Stadt Wallerode", "Pressestelle, Markt 1"."""
+    while number > below and not lines[number].apart:
+        number -= 1
+        line = lines[number]
+        if zones[line.first] != "body" or len(line.text) > 80 or line.text[-1] in '.:!?“”"»«' or line.text[0] in "-–•*":
+            return
+        _mark(line, "contact", zones)
 
 
 def _ends_block(block: str, lines: list[Line], number: int) -> bool:
     """A section heading below a blank line ends a block; running text ends a contact block, too."""
     line = lines[number]
-    if line.apart and _is_heading(lines, number):
-        return not _has_contact_data(lines[number + 1])
-    return block == "contact" and _is_prose(line) and len(line.text) > 60 and not _has_contact_data(line)
+    if line.apart and is_heading(lines, number):
+        return not has_contact_data(lines[number + 1])
+    return block == "contact" and is_prose(line) and len(line.text) > 60 and not has_contact_data(line)
 
 
 def _zone(lines: list[Line], number: int) -> str:
     line = lines[number]
-    if _CONTACT_LINE.match(line.text) and len(line.text) < 120 and not _is_prose(line):
+    if is_contact_line(line):
         return "contact"
-    return "subheading" if number and _is_heading(lines, number) else "body"
+    return "subheading" if number and is_heading(lines, number) else "body"
 
 
 # --- single sentences -----------------------------------------------------------------------------------------------
@@ -290,7 +249,6 @@ def _sentence_zone(sentence: str, late: bool) -> str | None:
         return "dateline"
     if _OFFICER.match(sentence):
         return "contact"
-    if _CONTACT_SENTENCE.match(sentence) and _CONTACT_DATA.search(sentence):
+    if is_contact_sentence(sentence):
         return "contact"
-    heading = late and _BOILERPLATE_HEADING.match(sentence)
-    return "boilerplate" if heading and heading[0][-1] == ":" else None
+    return "boilerplate" if late and opens_boilerplate_inside(sentence) else None

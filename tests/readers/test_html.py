@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from pressfacts.readers import Failure, Reading, read_bytes
-from pressfacts.readers.html import decode, headline
+from pressfacts.readers.html import below_navigation, decode, headline
 from readers.documents import PARAGRAPHS, TEXT, TITLE, html
 
 
@@ -101,3 +101,17 @@ def test_nothing_is_printed() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stderr == ""
     assert "is HTML without text" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Start ›\n\nAktuelles\n\nBrücke fertig\n\nSie steht.", "Brücke fertig\n\nSie steht."),
+        ("3. Mai 2024\n\nbrücke  fertig\n\nSie steht.", "3. Mai 2024\n\nbrücke  fertig\n\nSie steht."),
+        ("Pressemitteilung\n\nMenü\n\nBrücke fertig\n\nJa.", "Pressemitteilung\n\nBrücke fertig\n\nJa."),
+        ("Menü\n\nDie Brücke fertig zu bauen\n\nJa.", "Menü\n\nDie Brücke fertig zu bauen\n\nJa."),
+        ("\n\n".join([*"abcdef", "Brücke fertig"]), "\n\n".join([*"abcdef", "Brücke fertig"])),
+    ],
+)
+def test_a_menu_above_the_headline_is_left_out(text: str, kept: str) -> None:
+    assert below_navigation(text, "Brücke fertig") == kept

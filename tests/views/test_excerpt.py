@@ -17,7 +17,8 @@ END = SENTENCE.index(", darunter")
         ("Größe „so“ – 5 €\n", "Größe „so“ – 5 €\n"),
         ("\x1b[2Jweg\r", "␛[2Jweg␍"),
         ("a\tb\x7f", "a b␡"),
-        ("\x9b31m\u202eab\u2066\ufeff\ud800", "\ufffd31m\ufffdab\ufffd\ufffd\ufffd"),
+        ("\x9b31m\u202eab\u2066\ufeff\ud800", "›31m\ufffdab\ufffd\ufffd\ufffd"),
+        ("\x84Ja\x93 \x96 \x81", "„Ja“ – \ufffd"),
         ("👩\u200d🚒 \u00a0 x", "👩\u200d🚒 \u00a0 x"),
     ],
 )

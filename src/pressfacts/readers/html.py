@@ -21,6 +21,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))  # say where a line m
 _BREAKS = {"cell": CELL, "lb": LINE, "item": LINE, "row": LINE} | dict.fromkeys(
     ("body", "div", "p", "head", "quote", "list", "table", "ab", "code", "fw", "note", "main"), PARAGRAPH
 )
+_NAVIGATION = 6  # so many paragraphs, the headline among them, may be left over from a menu
+_STATES = re.compile(r"[\d:©]|\(c\)|mitteilung|meldung|information", re.IGNORECASE)
 # Only dates that the page states as its own, in metadata or beside the headline, and the same ones on any day:
 # by default htmldate searches the whole page and leaves out what lies after today.
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
@@ -46,7 +48,8 @@ def read(data: bytes, encoding: str | None = None) -> Content:
     text = body_text(found.body) if found is not None else ""
     if not text:
         raise ReadError("is HTML without text")
-    return Content(text, headline(found.title or "", headings), iso_day(found.date or ""), encoding)
+    title = headline(found.title or "", headings)
+    return Content(below_navigation(text, title or ""), title, iso_day(found.date or ""), encoding)
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
@@ -81,6 +84,20 @@ def headline(title: str, headings: list[str]) -> str | None:
     if " " not in title and len(headings) == 1:  # "presse-2024-17", "Pressemitteilungen"
         return headings[0]
     return title or None
+
+
+def below_navigation(text: str, title: str) -> str:
+    """Leave out what stands above the headline and is neither a day, a label with a colon, nor the source of a picture.
+
+    >>> below_navigation("Start ›\\n\\n3. Mai 2024\\n\\nBrücke fertig\\n\\nSie steht.", "Brücke fertig")
+    '3. Mai 2024\\n\\nBrücke fertig\\n\\nSie steht.'
+    """
+    paragraphs = text.split("\n\n")
+    for number, paragraph in enumerate(paragraphs[:_NAVIGATION]):
+        if one_line(paragraph).casefold() == title.casefold():
+            kept = [above for above in paragraphs[:number] if _STATES.search(above)]
+            return "\n\n".join([*kept, *paragraphs[number:]])
+    return text
 
 
 def body_text(body: Any) -> str:

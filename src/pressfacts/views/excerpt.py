@@ -22,6 +22,8 @@ def _picture(character: str) -> str:
     code = ord(character)
     if code == 9:
         return " "
+    if 128 <= code < 160:  # Windows-1252 that was read as Latin-1: "„", "–", "“"
+        return bytes([code]).decode("cp1252", "replace")
     return chr(0x2400 + code) if code < 32 else "␡" if code == 127 else "\ufffd"
 
 
