@@ -106,7 +106,7 @@ def test_several_sentences_in_a_line_of_the_head_are_the_lead() -> None:
 
 
 def test_what_a_distributor_puts_above_is_no_lead() -> None:
-    above = "03.05.2024 / 10:00 Für den Inhalt der Mitteilung ist der Emittent verantwortlich."
+    above = "03.05.2024 / 10:00 Der Emittent ist für diese Meldung verantwortlich."
     assert layout(f"Neue Brücke\n\n{above}\n-----\nSie steht.").zones == ["title", "dateline", "body", "lead"]
 
 

@@ -60,7 +60,7 @@ _LABEL_ALONE = (
     rf"(?:{_LABEL},? )?(?:Nr\.?|Nummer)(?: ?\d[\d/. -]{{0,12}})?$|{_LABEL}\s?:?$|POL-\w{{1,6}}:?$"
     "|Für die Presse$"
     # What a distributor puts above.
-    r"|.{0,40}Für den Inhalt der Mitteilung ist der Emittent verantwortlich|Ad-[Hh]oc-Mitteilung übermittelt durch"
+    r"|(?=.{0,60}Emittent)(?=.{0,80}verantwortlich)|Ad-[Hh]oc-Mitteilung übermittelt durch"
 )
 _LABEL_BEFORE = rf"(?:(?:{_LABEL}{_NUMBER}|POL-\w{{1,6}})\s?: ?){{1,2}}(?=\S)"
 _EMBARGO = r"(?:Achtung,? )?(?:Sperrfrist|Sperrvermerk)\b|Zur sofortigen Veröffentlichung"

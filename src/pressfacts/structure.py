@@ -101,7 +101,7 @@ def _read_head(lines: list[Line], zones: list[str]) -> tuple[Span | None, Dateli
 
 
 def _is_prose_of_head(line: Line, untitled: bool) -> bool:
-    """Running text. A first long sentence without a stop is the headline; several sentences in a later line are none."""
+    """Running text. A first long sentence without a stop is the headline; several sentences in one line are none."""
     if untitled and line.last - line.first == 1 and len(line.text) <= _LONGEST_TITLE:
         return is_prose(line) and line.text[-1] in '.“”"»«'
     return is_prose(line) or (not untitled and line.last - line.first > 1 and len(line.text) > _LONG_HEADING)
