@@ -3,7 +3,7 @@
 import pytest
 
 from handmade import DOCUMENT, TEXT, plain
-from pressfacts.lead import lead_sentences
+from pressfacts.lead import lead_sentences, news_begins
 
 
 def test_the_lead_holds_the_agreement_and_the_figures_in_text_order() -> None:
@@ -30,12 +30,41 @@ def test_a_dateline_that_fills_its_sentence_is_no_news() -> None:
     assert [sentence.sentence for sentence in lead_sentences(document)] == [1]
 
 
+def test_a_dateline_below_the_text_is_not_where_the_news_begins() -> None:
+    news = "Die Stadt Ostheim hat am Montag eine neue Brücke eröffnet."
+    text = f"{news}\n\nOstheim, den 4. Juni 2024"
+    place = len(news) + 2
+    dateline = DOCUMENT.dateline and DOCUMENT.dateline._replace(start=place, end=len(text), text=text[place:])
+    document = plain(text)._replace(dateline=dateline, sentences=((0, len(news)), (place, len(text))))
+    assert news_begins(document) == 0
+    assert [sentence.text for sentence in lead_sentences(document)] == [news]
+
+
+def test_of_two_sentences_that_which_leans_on_the_one_before_comes_later() -> None:
+    names = (
+        "Die Stadt plant viel.",
+        "Danach wird der Markt am Fluss umgebaut.",
+        "Dort wird der Markt am Fluss umgebaut.",
+    )
+    sentences = [f"{name[:-1]} und niemand weiß wie lange das dauern soll." for name in names]
+    text = " ".join(sentences)
+    starts = [text.index(sentence) for sentence in sentences]
+    spans = tuple((start, start + len(sentence)) for start, sentence in zip(starts, sentences, strict=True))
+    assert [one.sentence for one in lead_sentences(plain(text)._replace(sentences=spans))] == [0, 2]
+
+
 def test_boilerplate_contact_title_and_quotes_are_never_the_lead_of_a_longer_text() -> None:
     assert {sentence.sentence for sentence in lead_sentences(DOCUMENT)} <= {1, 2, 4}
 
 
 @pytest.mark.parametrize(
-    "text", ["Wie lange reicht das Wasser in diesem Sommer noch?", "Kurz.", "Zeile ohne Punkt " * 3]
+    "text",
+    [
+        "Wie lange reicht das Wasser in diesem Sommer noch?",
+        "Kurz.",
+        "Zeile ohne Punkt " * 3,
+        "- Umbau des alten Rathauses am Markt bis Dezember.",
+    ],
 )
 def test_questions_short_cries_and_headings_are_no_lead(text: str) -> None:
     assert lead_sentences(plain(text)) == ()

@@ -2,20 +2,12 @@
 
 import json
 import time
-from typing import Any
-
-import pytest
 
 import handmade
 from handmade import DOCUMENT, plain, span
-from pressfacts import records
 from pressfacts.summary import as_dict, summarize
 
 SUMMARY = summarize(DOCUMENT)
-
-
-def with_numbers(*numbers: records.Number) -> records.Document:
-    return DOCUMENT._replace(numbers=numbers)
 
 
 def test_title_and_dateline_are_spans() -> None:
@@ -45,35 +37,6 @@ def test_what_names_agreement_date_place_parties_and_signatories() -> None:
         ("Eva Lindner", "Geschäftsführerin"),
         ("Tom Behr", None),
     ]
-
-
-def test_figures_rank_money_first_and_leave_boilerplate_out() -> None:
-    assert [figure.text for figure in SUMMARY.figures] == ["rund 12 Mio. Euro", "30 Prozent", "40.000 m³ Wasser"]
-    assert [figure.sentence for figure in SUMMARY.figures] == [2, 3, 2]
-
-
-@pytest.mark.parametrize("change", [{"zone": "contact"}, {"zone": "caption"}, {"kind": "ordinal"}, {"value": None}])
-def test_a_figure_that_says_nothing_is_left_out(change: dict[str, Any]) -> None:
-    assert summarize(with_numbers(DOCUMENT.numbers[0]._replace(**change))).figures == ()
-
-
-def test_a_figure_that_stands_twice_counts_once_and_where_the_text_says_more() -> None:
-    money = DOCUMENT.numbers[0]
-    title = money._replace(id="n0", sentence=0, zone="title", start=0, end=10)
-    assert [figure.ref for figure in summarize(with_numbers(title, money)).figures] == ["n1"]
-
-
-def test_a_figure_of_the_title_goes_before_one_of_the_body() -> None:
-    percent = DOCUMENT.numbers[2]
-    title = percent._replace(id="n0", sentence=0, zone="title", start=0, end=10)
-    figures = summarize(with_numbers(title, *DOCUMENT.numbers)).figures
-    assert figures[0].text == "30 Prozent"
-
-
-def test_a_figure_counts_once_whatever_case_its_noun_has() -> None:
-    people = DOCUMENT.numbers[3]._replace(zone="body")
-    again = people._replace(id="n9", unit="Mensch", start=people.start + 99)
-    assert [figure.ref for figure in summarize(with_numbers(people, again)).figures] == ["n4"]
 
 
 def test_timeline_is_in_calendar_order_without_the_dateline() -> None:

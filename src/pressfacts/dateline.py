@@ -48,7 +48,7 @@ _WITH_DAY = (
     r"POL-\w{1,6}: (?P<yy>\d\d)(?P<mm>\d\d)(?P<dd>\d\d)(?!\d)(?:\s{0,8}[-–\x96]?\s{0,8}\d{1,5}(?![\w.]))?",
     rf"{_LABEL}{_NUMBER}(?:,| vom| am|:|\s?[|–-])*\s?(?:{_PLACE}, )?{_WEEKDAY}{_DAY}",
     rf"\(?{_PLACE}(?:{_AGENCY}|,| \||\s?[/–—-]|(?= den )){{1,3}}\s?{_WEEKDAY}{_DAY}"
-    rf"(?:\s?\|?,? ?\d\d?[:.]\d\d(?: Uhr)?)?\)?{_AGENCY}?(?=\s?(?:[–—:|-]|\.(?!\w)|$|\n)|\s\s|\s{_OPENING})",
+    rf"(?:\s?\|?,? ?\d\d?[:.]\d\d(?: Uhr)?)?(?: ?\))?{_AGENCY}?(?=\s?(?:[–—:|-]|\.(?!\w)|$|\n)|\s\s|\s{_OPENING})",
     rf"{_DAY}(?=\s*(?:$|[|/,–-]))",
     *_WITH_AGENCY,
 )

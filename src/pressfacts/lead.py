@@ -14,12 +14,15 @@ MOST_CHARACTERS = 420
 _NEVER = 1000.0
 """Weighs down a sentence that stands aside of the news."""
 
+_SHORTEST = 30
+_BULLETS = frozenset("-–—•*+>")
 _SENTENCE_END = frozenset('.!…"“”»«)')
 """Headings and lines of a list end in none of these; a question is not news, its answer is."""
 
 _BACKWARD = frozenset({
     "Er", "Sie", "Es", "Dies", "Dieser", "Diese", "Dieses", "Damit", "Dafür", "Dagegen", "Dazu", "Dabei", "Darin",
-    "Darüber", "Zudem", "Außerdem", "Dessen", "Deren",
+    "Darüber", "Dadurch", "Daher", "Danach", "Dann", "Darunter", "Davon", "Denn", "Deshalb", "Dessen", "Deren",
+    "Hierbei", "Hierfür", "Hierzu", "Jedoch", "Seine", "Ihre", "Zudem", "Außerdem",
 })  # fmt: skip
 """First words that lean on the sentence before."""
 
@@ -84,16 +87,26 @@ def _weights(document: Document) -> list[float]:
 def _candidates(document: Document, weights: Sequence[float]) -> list[int]:
     """The first whole sentences behind the title and dateline, as far down as facts of the news go."""
     text = document.text
-    begin = max([span.end if span else 0 for span in (document.title, document.dateline)])
+    begin = news_begins(document)
     last = max([index for index, weight in enumerate(weights) if weight > 0], default=len(weights) - 1)
     found: list[int] = []
     for index, (start, end) in enumerate(document.sentences[: last + 1]):
-        whole = end - max(start, begin) > 30 and text[end - 1] in _SENTENCE_END
+        whole = end - max(start, begin) > _SHORTEST and text[end - 1] in _SENTENCE_END and text[start] not in _BULLETS
         if whole and weights[index] > -_NEVER / 2:
             found.append(index)
             if len(found) == MOST_CANDIDATES:
                 break
     return found
+
+
+def news_begins(document: Document) -> int:
+    """The place behind the title and behind the dateline, unless that closes the text."""
+    title, dateline = document.title.end if document.title else 0, document.dateline
+    if dateline is None:
+        return title
+    above = (end for start, end in document.sentences if title <= start and end - start > _SHORTEST)
+    closes = any(end <= dateline.start and document.text[end - 1] in _SENTENCE_END for end in above)
+    return title if closes else max(title, dateline.end)
 
 
 def _explained(document: Document, index: int, reasons: dict[str, bool], facts: float) -> LeadSentence:
@@ -106,9 +119,9 @@ def _explained(document: Document, index: int, reasons: dict[str, bool], facts: 
 def _clip(document: Document, start: int, end: int) -> tuple[int, int]:
     """The sentence without the dateline that opens it ("Kassel, 4. Juni 2024 – ")."""
     dateline = document.dateline
-    if dateline and start < dateline.end < end:
+    if dateline and start <= dateline.end < end and dateline.start <= start:
         start = dateline.end
-        while start < end - 1 and not document.text[start].isalnum() and document.text[start] not in '„“"»«':
+        while start < end - 1 and not document.text[start].isalnum() and document.text[start] not in '„“"»«(':
             start += 1
     return start, end
 

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from pressfacts import records
-from pressfacts.lead import LeadSentence, lead_sentences
+from pressfacts.keyfigures import Figure, key_figures
+from pressfacts.lead import LeadSentence, lead_sentences, news_begins
 
-KIND_WEIGHT = {"money": 3.0, "percent": 2.6, "count": 2.2, "ratio": 1.6, "measure": 1.2, "ordinal": 0.0}
-"""How much a figure says by its kind: a sum of money before a share before a number of things."""
-
-MOST_FIGURES, MOST_PEOPLE, MOST_ORGANISATIONS = 8, 8, 6
+MOST_PEOPLE, MOST_ORGANISATIONS = 8, 6
 
 
 class Who(NamedTuple):
@@ -53,16 +51,6 @@ class What(NamedTuple):
     place: str | None
     parties: tuple[str, ...]
     signatories: tuple[Signs, ...]
-
-
-class Figure(NamedTuple):
-    """A key figure."""
-
-    ref: str
-    start: int
-    end: int
-    text: str
-    sentence: int
 
 
 class Moment(NamedTuple):
@@ -125,7 +113,7 @@ def summarize(document: records.Document) -> Summary:
         who=_who(document),
         organisations=_organisations(document),
         what=_what(document.agreements),
-        figures=_figures(document, frozenset(sentence.sentence for sentence in lead)),
+        figures=key_figures(document, frozenset(sentence.sentence for sentence in lead)),
         timeline=_timeline(document),
         where=_where(document),
         quotes=tuple(_said(quote, people) for quote in document.quotes),
@@ -190,44 +178,14 @@ def _what(agreements: Sequence[records.Agreement]) -> tuple[What, ...]:
     )
 
 
-def _figures(document: records.Document, lead: frozenset[int]) -> tuple[Figure, ...]:
-    """The figures that say most, each once: by kind, those of the title, of the lead sentences, high in the text."""
-    titled = {(number.value, number.unit) for number in document.numbers if number.zone == "title"}
-    ranked = []
-    for number in document.numbers:
-        weight = 0.0 if number.zone in records.ASIDE else _figure_weight(number)
-        if weight:
-            weight += 2.0 * ((number.value, number.unit) in titled) + (number.sentence in lead)
-            # The same figure may open the text and stand in the title: the text says more about it.
-            weight += 1.0 / (1 + number.sentence) - 0.6 * (number.zone == "title")
-            ranked.append((-weight, number.start, number))
-    chosen: dict[tuple[object, object, str], records.Number] = {}
-    for _, _, number in sorted(ranked):
-        # "1.140 Dienste" and "unter 1.140 Diensten" are one figure.
-        chosen.setdefault((number.value, number.value_max, (number.unit or "")[:4].casefold()), number)
-        if len(chosen) == MOST_FIGURES:
-            break
-    return tuple([Figure(n.id, n.start, n.end, n.text, n.sentence) for n in chosen.values()])
-
-
-def _figure_weight(number: records.Number) -> float:
-    """How much a figure says by itself; 0 where it says nothing (an ordinal, "Hunderte")."""
-    if number.value is None or number.kind == "ordinal":
-        return 0.0
-    weight = KIND_WEIGHT[number.kind] + (0.4 if number.unit else -0.8)
-    # "zwei Wochen", "drei Partner": small counts and spans of time colour a text, they seldom are its news.
-    if number.kind in ("count", "measure") and abs(number.value) <= 12:
-        weight -= 1.0
-    return max(weight, 0.1)
-
-
 def _timeline(document: records.Document) -> tuple[Moment, ...]:
     """The days and periods with a place in the calendar, in its order, each once with all its mentions."""
     known: dict[tuple[str, str | None], list[records.Date]] = {}
-    news_from = document.dateline.end if document.dateline else 0
+    begin, dateline = news_begins(document), document.dateline
     for date in document.dates:
         # The day of the dateline is that of the release, not of its news.
-        news = date.zone not in records.ASIDE and (date.end > news_from or date.zone == "title")
+        stated = dateline is not None and dateline.start <= date.start < dateline.end
+        news = date.zone not in records.ASIDE and not stated and (date.end > begin or date.zone == "title")
         if news and date.earliest and date.type in ("DATE", "TIME"):
             known.setdefault((date.value, date.mod), []).append(date)
     moments = [
