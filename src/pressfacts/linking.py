@@ -14,6 +14,7 @@ from pressfacts.records import Organisation, Person, Reference, Span
 Listed = TypeVar("Listed", Person, Organisation)
 
 _GENDERS = {"er": "m", "ihm": "m", "ihn": "m", "sie": "f", "ihr": "f"}
+_GENDERS |= {"seinen": "m", "seiner": "m", "ihren": "f", "ihrer": "f"}
 _ARTICLES = {"der": "m", "dem": "m", "den": "m", "die": "f"}
 _DESCRIPTIONS = ("jährige", "jährigen", "frühere", "früheren", "ehemalige", "ehemaligen", "gebürtige", "gebürtigen")
 """Endings of words that describe someone who was named: "der 47-Jährige", "die frühere Lehrerin"."""

@@ -1,11 +1,10 @@
 """Quotation marks: which pairs they make, and which passages are someone's words."""
 
-import time
-
 import pytest
 
 from pressfacts import extract
 from pressfacts.pipeline import analyse
+from timing import grows_linearly
 
 WORDS = "Wir bauen die Werkstatt noch in diesem Jahr aus"
 
@@ -64,6 +63,10 @@ def test_passage_over_a_line_break() -> None:
         (f"Der Abend steht unter dem Motto „{WORDS}“ und beginnt um acht.", "title"),
         ("Er erhielt den „Großen Preis der Stadt Kassel für Junge Forschung und Lehre“ gestern.", "title"),
         ("Kolb rief: „Das schaffen wir!“", "quotation"),
+        ("Sie nennen es „einen guten Anfang“ und sind froh.", "fragment"),
+        ("Kolb lobt den „großen Beitrag der Nachbarn, Vereine und Schulen zum Umbau der Werkstatt“.", "quotation"),
+        ("Das Motto lautet: „Gemeinsam für ein gutes Leben in dieser Stadt“.", "title"),
+        ("Unter dem Motto\n„Gemeinsam für ein gutes Leben in dieser Stadt“\nbeginnt das Fest.", "title"),
     ],
 )
 def test_what_a_passage_is(text: str, symbol: str) -> None:
@@ -79,15 +82,7 @@ def test_no_quotation_marks(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["„", '"', "„a »b ", f"„{WORDS} ", f"„{WORDS}\n\n", "« a » „b“ ", "'a "])
 def test_linear_in_the_number_of_marks(unit: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        extract(unit * times)
-        return time.process_time() - start
-
-    seconds(10)
-    # Four times the length: quadratic growth takes sixteen times as long, a busy machine not twice.
-    short = max(min(seconds(800) for _ in range(3)), 0.005)
-    assert min(seconds(3200) for _ in range(2)) < 8 * short
+    assert grows_linearly(unit, 800)
 
 
 def test_very_many_marks() -> None:

@@ -1,11 +1,10 @@
 """Quotations: their spans, cues and speakers."""
 
-import time
-
 import pytest
 
 from pressfacts import extract
 from pressfacts.records import Quote
+from timing import grows_linearly
 
 WORDS = "„Wir bauen die Werkstatt noch in diesem Jahr aus“"
 INTRO = "Die Leiterin der Werkstatt, Jana Kolb, und der Kämmerer Tom Behr luden ein.\n\n"
@@ -76,6 +75,15 @@ def test_no_name_is_better_than_a_wrong_one() -> None:
         ("Wie Kolb mitteilte, beginnt der Umbau bald.", "beginnt der Umbau bald", "mitteilte"),
         ("Der Umbau beginne bald, so Kolb.", "Der Umbau beginne bald", "so"),
         ("Der Umbau beginnt bald. Das hat Kolb am Montag mitgeteilt.", "Der Umbau beginnt bald", "mitgeteilt"),
+        ("Der Umbau beginnt bald. Darauf wies Kolb am Montag hin.", "Der Umbau beginnt bald", "wies"),
+        ("Der Umbau beginnt bald. Das geht aus einem Bericht Kolbs hervor.", "Der Umbau beginnt bald", "geht"),
+        ("Der Umbau beginnt bald. Das wurde von Kolb bestätigt.", "Der Umbau beginnt bald", "bestätigt"),
+        ("Nach Kolbs Meinung beginnt der Umbau bald.", "beginnt der Umbau bald", "Nach"),
+        ("Aus Sicht von Kolb beginnt der Umbau zu spät.", "beginnt der Umbau zu spät", "Aus"),
+        ("Neu ist der Vorschlag von Kolb, bald zu bauen.", "bald zu bauen", "Vorschlag"),
+        ("Die Stadt wurde von Kolb aufgefordert, bald zu bauen.", "bald zu bauen", "aufgefordert"),
+        ("Er kam zu spät, weil Kolb erklärt hatte, der Umbau sei vorbei.", "der Umbau sei vorbei", "erklärt"),
+        ("Kolb vertrat die These, der Umbau sei vorbei.", "der Umbau sei vorbei", "These"),
     ],
 )
 def test_frames_of_indirect_speech(sentence: str, text: str, cue: str) -> None:
@@ -93,12 +101,6 @@ def test_heading_with_a_name_and_a_colon() -> None:
 def test_parts_around_the_frame() -> None:
     text = "Der Umbau soll laut Kolb bald beginnen."
     assert [text[start:end] for start, end in only(text).spans] == ["Der Umbau soll", "bald beginnen"]
-
-
-def test_konjunktiv_goes_on_with_the_speaker() -> None:
-    _, quote = quotes(f"{INTRO}Kolb sagte, dass der Umbau beginnt. Die Stadt sei froh. Er koste wenig.")
-    assert (quote.type, quote.text) == ("indirect_free_indirect", "Die Stadt sei froh. Er koste wenig.")
-    assert (speaker(quote), quote.cue) == ("Jana Kolb", None)
 
 
 def test_konjunktiv_before_its_frame() -> None:
@@ -122,6 +124,13 @@ def test_short_words_inside_indirect_speech() -> None:
         "Nach dem Umbau öffnet die Werkstatt wieder.",
         "Der Umbau würde sehr viel Geld kosten.",
         "Ich habe die Werkstatt gesehen.",
+        "Bitte teilen Sie uns mit, ob Sie kommen.",
+        "Zeugen werden gebeten, sich zu melden.",
+        "Das Wetter blieb Gott sei Dank gut.",
+        "Besonders schön war es, so viele Gäste zu sehen.",
+        "Sie nahmen zwei Männer, die sich nicht an die Regeln hielten, fest.",
+        "Wie vereinbart, beginnt der Umbau bald.",
+        "Nach umfangreichen Ermittlungen wurde der Umbau beendet.",
     ],
 )
 def test_no_quotations(text: str) -> None:
@@ -138,14 +147,10 @@ def test_no_quotations(text: str) -> None:
         "wie Kolb sagte, ",
         "sei ",
         "hat der gesagt ",
+        "wäre sei ",
+        "Kolb kritisierte das. Es sei so. ",
+        "„Gut so“, weil der Kolb, ",
     ],
 )
 def test_linear_in_the_number_of_frames(unit: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        extract(unit * times)
-        return time.process_time() - start
-
-    seconds(10)
-    short = max(min(seconds(200) for _ in range(3)), 0.01)
-    assert min(seconds(800) for _ in range(2)) < 8 * short
+    assert grows_linearly(unit, 200)

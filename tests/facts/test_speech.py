@@ -1,19 +1,15 @@
-"""Where reported words begin and end."""
+"""All quotations of a document together."""
 
-from pressfacts import extract
-
-
-def test_far_words_are_not_reported() -> None:
-    quote = extract("Laut Kolb " + "und so weiter " * 200).quotes[0]
-    assert len(quote.text.split()) <= 200
+from pressfacts.facts.speech import items
+from pressfacts.pipeline import analyse
 
 
-def test_the_next_frame_ends_a_clause() -> None:
-    first, second = extract("Kolb sagte, dass gebaut wird, und Behr erklärte, dass er sich sehr freut.").quotes
-    assert (first.text, second.text) == ("dass gebaut wird, und", "dass er sich sehr freut")
+def test_quotations_stand_in_text_order() -> None:
+    text = "Kolb sagte, der Umbau sei „für alle hier gut“. Er koste wenig. „Wir bauen noch in diesem Jahr“, so Behr."
+    found = items(analyse(text))
+    assert [item.first for item in found] == sorted(item.first for item in found)
+    assert [item.type for item in found] == ["indirect", "direct", "indirect_free_indirect", "direct"]
 
 
-def test_relative_clause_of_a_frame() -> None:
-    (quote,) = extract("Es kam ein Gutachten, das nach Angaben der Stadt schon lange fertig ist.").quotes
-    assert quote.text == "das nach Angaben der Stadt schon lange fertig ist"
-    assert len(quote.spans) == 2
+def test_nothing_is_said() -> None:
+    assert items(analyse("Die Werkstatt öffnet noch in diesem Jahr.")) == []

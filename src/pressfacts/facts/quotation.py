@@ -45,7 +45,7 @@ class _Pair(NamedTuple):
 
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
-    """The passages in marks, outermost only, as `quotation` or `scrap`."""
+    """The passages in marks, outermost only, each as `quotation`, `fragment`, `scrap` or `title`."""
     if not matches:
         return []
     bounds = [0, *sorted(analysis.paragraph_ends())]
@@ -139,16 +139,22 @@ def _begin_with_paragraph(mark: _Mark, found: list[_Pair], bounds: list[int], wo
 
 
 def _symbol(analysis: Analysis, pair: _Pair, starts: set[int]) -> str:
-    """`title` by its rule or its capitals, `quotation` for a long passage or one that ends like a sentence."""
+    """`title` by its rule or its capitals, `quotation` for a long passage or one that ends like a sentence.
+
+    A short one in brackets is a gloss and like a title; of the others a `fragment` begins in small letters, as names
+    and titles do not: it is mostly someone's words.
+    """
     if pair.rule.symbol == "title":
         return "title"
     read = min(pair.last, pair.first + 3 * _STATEMENT)
     words = [word for word in analysis.words(pair.first, read) if word[:1].isalnum()]
     last_word = analysis.tokens.words[max(pair.last - 2, pair.first)]
-    if len(words) < _STATEMENT and (len(words) < 3 or last_word not in _FINAL):
-        return "scrap"
+    is_small = bool(words) and words[0][:1].islower()
     before = analysis.tokens.words[pair.first - 1] if pair.first else "."
-    if pair.first in starts or not before[:1].isalnum() or last_word in _FINAL or read < pair.last:
+    if len(words) < _STATEMENT and (len(words) < 3 or last_word not in _FINAL):
+        return "title" if before == "(" else "fragment" if is_small else "scrap"
+    is_sentence = pair.first in starts or not before[:1].isalnum() or last_word in _FINAL or read < pair.last
+    if is_sentence or is_small:
         return "quotation"
     named = sum(not word[:1].islower() for word in words)
     return "title" if named >= _CAPITALS * len(words) else "quotation"

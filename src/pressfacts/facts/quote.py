@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from pressfacts import linking
 from pressfacts.analysis import Analysis
+from pressfacts.facts.frame import Frame, Item
 from pressfacts.facts.source import Speaker
-from pressfacts.facts.speech import Frame, Item, items
+from pressfacts.facts.speech import items
 from pressfacts.matcher import Match, Mention
 from pressfacts.records import Organisation, Person, Quote, Reference
 
@@ -26,14 +27,26 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     speakers = {source.first: source.value for source in analysis.mentions["source"]}
     frames = []
     for match in matches:
+        if match.rule.level == "block":
+            continue
         stem, particle = match.slot("stem"), match.slot("particle")
         if stem and particle:
             verb = words[stem[0]].lower()
-            behind = words[particle[0] : min(match.last, particle[0] + _CLAUSE)]
-            if verb not in verbs and not any(word in behind for word in stems.get(verb, "").split()):
+            particles = stems.get(verb, "").split()
+            if verb not in verbs and not _is_parted(
+                words, particle[0], min(match.last, particle[0] + _CLAUSE), particles
+            ):
                 continue
         frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, _frame(match, speakers)))
     return frames
+
+
+def _is_parted(words: list[str], first: int, last: int, particles: list[str]) -> bool:
+    """Whether one of a verb's particles stands at `first`, or behind it where the clause ends: "schloss mit … an"."""
+    later = (token for token in range(first + 1, last) if words[token] in particles)
+    return words[first] in particles or any(
+        not words[token + 1][:1].isalnum() for token in later if token + 1 < len(words)
+    )
 
 
 def _frame(match: Match, speakers: dict[int, Speaker]) -> Frame:

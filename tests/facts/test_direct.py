@@ -1,0 +1,54 @@
+"""Direct speech: which passages are someone's words, and whose."""
+
+import pytest
+
+from pressfacts import extract
+
+WORDS = "„Wir bauen die Werkstatt noch in diesem Jahr aus“"
+INTRO = "Die Leiterin der Werkstatt, Jana Kolb, und der Kämmerer Tom Behr luden ein.\n\n"
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quote.speaker.name if quote.speaker else None for quote in extract(INTRO + text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{WORDS}, sagte Kolb am Montag vor der Presse. „Das wird ein wirklich gutes Jahr.“", "Jana Kolb"),
+        (f"Behr wisse das, so Kolb weiter: {WORDS}", "Jana Kolb"),
+        (f"Nach Ansicht von Kolb ist der Umbau gut. {WORDS}.", "Jana Kolb"),
+        (f"Den Umbau begrüßt auch Tom Behr: {WORDS}", "Tom Behr"),
+        (f"Zufrieden zeigte sich auch Behr: {WORDS}", "Tom Behr"),
+        (f"Für Kolb steht fest: {WORDS}", "Jana Kolb"),
+        (f"{WORDS}, befand Behr.", "Tom Behr"),
+        (f"Der örtlichen Zeitung sagte Behr: {WORDS}", "Tom Behr"),
+        (f"Kolb sprach von einem „wichtigen Zeichen“. {WORDS}, ergänzte Behr.", "Tom Behr"),
+        ("„Wir bauen noch in diesem Jahr.“ (Jana Kolb)", "Jana Kolb"),
+    ],
+)
+def test_who_says_the_last_passage(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+def test_the_second_half_keeps_the_cue_of_the_first() -> None:
+    found = extract(f"{INTRO}{WORDS}, sagte Kolb am Montag vor der Presse. „Das wird ein gutes Jahr.“").quotes
+    assert [quote.cue and quote.cue.text for quote in found] == ["sagte", "sagte"]
+
+
+def test_an_account_goes_on_to_the_next_sentence_only() -> None:
+    assert speakers(f"Nach Ansicht von Behr ist der Umbau gut. Es regnet. {WORDS}.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Spiel „faule Eier“ beginnt.",
+        "Sie nennen es so („das alte Haus am Deich“) und sind froh.",
+        "Kolb nannte den Radiosender „Deutschlandfunk“ zuerst.",
+        "Das Motto lautet: „Gemeinsam für ein gutes Leben in dieser Stadt“.",
+        "Der Aktionstag „Alle fahren mit dem Rad zur Schule!“ beginnt um acht.",
+    ],
+)
+def test_names_and_glosses_are_nobodys_words(text: str) -> None:
+    assert speakers(text) == []
