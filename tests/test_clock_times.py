@@ -56,6 +56,8 @@ def test_hour_of_an_evening_lies_after_noon() -> None:
 
 def test_adverb_of_a_part_of_day_needs_no_day() -> None:
     assert values("Wir treffen uns immer morgens im Hof.") == ["TMO"]
+    text = "Am 20. November ist Markt. Der Platz ist groß. Parken kann man überall, morgens auch im Hof."
+    assert values(text) == ["2021-11-20", "TMO"]
     assert values("Gegen Abend war alles ruhig.") == ["XXXX-XX-XXTEV"]
     assert values("Am 20. November kommen die Gäste morgens an.") == ["2021-11-20", "2021-11-20TMO"]
 

@@ -59,6 +59,17 @@ def test_day_behind_until_follows_the_first() -> None:
     assert values("Das Fest geht von Freitag bis Montag.") == ["2021-11-19", "2021-11-22"]
 
 
+def test_weekday_of_an_event_is_one_of_its_days() -> None:
+    ahead = "Die Tagung ist vom 9. bis 12. März 2022. Von Mittwoch bis Freitag gibt es Vorträge."
+    assert values(ahead)[2:] == ["2022-03-09", "2022-03-11"]
+    over = "Das Treffen fand vom 19. bis 21. Juni statt. Am Samstag wurde gewandert. An diesem Wochenende war es heiß."
+    assert values(over)[2:] == ["2021-06-19", "2021-W24-WE"]
+    other = "Das Treffen fand vom 19. bis 21. Juni statt. Am Dienstag hat der Rat es gelobt."
+    assert values(other)[2:] == ["2021-11-16"]
+    said = "Am Freitag, dem 22. Oktober, wurde gefeiert. Am Freitag regnete es."
+    assert values(said) == ["2021-10-22", "2021-10-22"]
+
+
 def test_weekdays_of_opening_hours_are_those_of_every_week() -> None:
     assert values("Öffnungszeiten: Montag bis Freitag, 9 bis 18 Uhr")[:2] == ["XXXX-WXX-1", "XXXX-WXX-5"]
     assert values("Die neuen Öffnungszeiten gelten ab Montag.") == ["2021-11-22"]
@@ -74,6 +85,15 @@ def test_feast_that_has_only_just_been() -> None:
         "2021-11-14",
         "2021-12-25",
     ]
+
+
+def test_turn_of_the_year_is_the_nearest_that_the_tense_allows() -> None:
+    spring = datetime.date(2022, 2, 10)
+    told = "Zum Jahresende hatte der Verein 40 Mitglieder, bis Ende des Jahres sollen es 50 sein."
+    assert [date.value for date in extract(told, spring).dates] == ["2021", "2022"]
+    assert values("Das Werk wird Anfang des Jahres eröffnet.") == ["2022"]
+    assert values("Das Werk wurde Anfang des Jahres eröffnet.") == ["2021"]
+    assert values("Das Werk wird zum Monatsende eröffnet.") == ["2021-11"]
 
 
 def test_same_period_of_the_year_before() -> None:

@@ -37,7 +37,7 @@ def on_its_day(index: int, mentions: Sequence[Mention], story: Narration) -> str
     if day := _day_behind(mentions[index : index + 2], story):
         return day + value
     known = story.clock_day
-    if known and _is_told(known, mention, story):
+    if known and _is_told(known, mention, story) and not (_is_adverb(said) and _is_habit(known, mention, story)):
         return value if _is_behind_days(mentions[max(0, index - 3) : index]) else _joined(known, value)
     return said
 
@@ -52,6 +52,19 @@ def _is_told(known: ClockDay, mention: Mention, story: Narration) -> bool:
         return True
     is_over = story.published is not None and known.day < story.published.isoformat()
     return not is_over or direction(mention, story.analysis) <= 0
+
+
+def _is_adverb(said: str) -> bool:
+    """Whether a part of the day is told by an adverb, "morgens", which often means that of every day."""
+    return said.startswith("T") and not said[1].isdecimal()
+
+
+def _is_habit(known: ClockDay, mention: Mention, story: Narration) -> bool:
+    """Whether an adverb tells of every day: the day named last is far, and the sentence does not begin with it."""
+    analysis = story.analysis
+    sentence = analysis.sentence(mention.first)
+    begins = mention.first == (analysis.ends[sentence - 1] if sentence else 0)
+    return not begins and sentence - analysis.sentence(known.token - 1) > 1
 
 
 def _day_behind(here_and_next: Sequence[Mention], story: Narration) -> str | None:

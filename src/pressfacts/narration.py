@@ -15,6 +15,9 @@ _ASIDE_YEARS = 3
 _ASIDES = frozenset(("bis", "ab", "seit", "von", "vor", "nach", "zwischen", "für"))
 _BACK = frozenset(("Y", "M", "SY", "SQ", "SM"))
 """Units in which an expression only looks back: "im Jahr zuvor", "im Vorjahr", "im Vorjahresquartal"."""
+_BESIDE = 3
+"""So many tokens lie at most between two days of a row: "19. bis zum 21."."""
+_WEEK = 7
 _NIGHT_TO = 3
 """So many tokens has "Nacht zum Sonntag" at least."""
 _DAY = Expression(r"[\dX]{4}-[\dX]{2}-\d\d|XXXX-WXX-\d")
@@ -43,11 +46,18 @@ class ClockDay(NamedTuple):
     token: int
 
 
+class Event(NamedTuple):
+    """Some days in a row that the text named, "vom 19. bis 21. Juni": weekdays behind them are theirs."""
+
+    first: date
+    last: date
+
+
 class Narration:
     """A document with what it has spoken of up to a place.
 
-    The time `named` last, the last `day`, the last `period` longer than a day (its value), the `clock_day`, the year of
-    the `chapter`, and the value of the `last` mention.
+    The time `named` last, the last `day`, the last `period` longer than a day (its value), the `event` of some days,
+    the `clock_day`, the year of the `chapter`, and the value of the `last` mention.
     """
 
     def __init__(self, mentions: Sequence[Mention], analysis: Analysis) -> None:
@@ -59,6 +69,7 @@ class Narration:
         self.clock_day: ClockDay | None = None
         self.chapter: int | None = None
         self.period = ""
+        self.event: Event | None = None
         self.last = ""
 
     def remember(self, mention: Mention, value: str) -> None:
@@ -78,11 +89,22 @@ class Narration:
         if width > 366 or (width > 360 and self._is_aside(mention, days[0])):
             return
         middle = add_days(days[0], width // 2) or days[0]
+        if width == 1 and not local.value.startswith("XXXX-WXX"):
+            self.event = self._event(mention, days[0])
         self.named = Named(middle, width, mention.last, local.value[:4].isdecimal() and not local.anchor)
         if width == 1:
             self.day = self.named
         else:
             self.period = value
+
+    def _event(self, mention: Mention, day: date) -> Event | None:
+        """The row of days that a day ends ("vom 19. bis 21. Juni"), or the day itself if its weekday is said."""
+        before = self.day
+        if before and 0 < mention.first - before.token <= _BESIDE and before.day < day:
+            first = self.event.first if self.event and self.event.last == before.day else before.day
+            if (day - first).days < _WEEK:
+                return Event(first, day)
+        return Event(day, day) if mention.value.weekday else self.event
 
     def _small_hours(self, mention: Mention, day: str) -> str:
         """The day of the hours after midnight: the one behind in "die Nacht zum Sonntag", else `day` itself."""

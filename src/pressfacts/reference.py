@@ -6,6 +6,7 @@ from pressfacts.expression import Expression
 from pressfacts.matcher import Mention
 from pressfacts.narration import Named, Narration
 from pressfacts.normalize.anchoring import resolve
+from pressfacts.normalize.calendar import add_days
 from pressfacts.normalize.date import Local
 from pressfacts.tense import direction, may_be_perfect
 
@@ -14,6 +15,11 @@ _NEAR = 60
 _CLOSE = 8
 """So many tokens behind a month its days may stand without it: "im Mai ist ab dem 3. geöffnet"."""
 _FORTNIGHT = 14
+_SATURDAY = 6
+_TURN = "T"
+"""Before the unit of a period whose beginning or end is told."""
+_MIDDLE = 6
+"""The last month of the first half of a year."""
 _FAR_YEARS = 2
 _AHEAD = frozenset(("ab", "Ab", "bis", "Bis"))
 """Behind them a month or weekday lies ahead unless the sentence tells of the past: "Ausstellung ab Oktober"."""
@@ -35,6 +41,8 @@ def resolved(mention: Mention, story: Narration) -> str:
     """The value of a mention by itself, whatever stands beside it."""
     if mention.value.unit in _SAME:
         return _same_period(mention.value, story)
+    if mention.value.unit.startswith(_TURN):
+        mention = mention._replace(value=_turned(mention, story))
     base = _base(mention, story)
     return resolve(mention.value, base, _direction(mention, base, story))
 
@@ -46,6 +54,19 @@ def _same_period(local: Local, story: Narration) -> str:
         return f"{int(match[1]) + int(local.shift):04}{match[2]}"
     counted = local._replace(unit=unit, shift=local.shift * times)
     return resolve(counted, story.published, 0)
+
+
+def _turned(mention: Mention, story: Narration) -> Local:
+    """The nearest turn of a year: told in spring, "zum Jahresende hatte" is that of the year before."""
+    local: Local = mention.value
+    year = local._replace(unit=local.unit.removeprefix(_TURN))
+    if year.unit != "Y" or not story.published or story.outlook.narrative:
+        return year
+    is_late = story.published.month > _MIDDLE
+    told = direction(mention, story.analysis)
+    if local.mod == "END" and told < 0 and not is_late:
+        return year._replace(shift=-1)
+    return year._replace(shift=1) if local.mod == "START" and told > 0 and is_late else year
 
 
 def joined_by_until(last: int, first: int, story: Narration) -> bool:
@@ -63,7 +84,7 @@ def _base(mention: Mention, story: Narration) -> date | None:
         # "Ein Jahr später" behind no date at all is later than something that is not known.
         return None if local.shift > 0 and local.unit in ("Y", "M") else story.published
     if local.anchor == "published":
-        return _counted_base(local, story)
+        return _counted_base(mention, story)
     if "X" not in local.value[:10] and "@" not in local.value:
         return story.published
     if local.value.startswith("XXXX-WXX"):
@@ -78,10 +99,16 @@ def _base(mention: Mention, story: Narration) -> date | None:
     return date(named.day.year, 7, 2) if _goes_on(named, mention, story) else story.published
 
 
-def _counted_base(local: Local, story: Narration) -> date | None:
-    """ "Letztes Jahr" is counted from the publication, in a chronicle from the year that it tells of."""
+def _counted_base(mention: Mention, story: Narration) -> date | None:
+    """ "Letztes Jahr" is counted from the publication, in a chronicle from the year that it tells of.
+
+    "An diesem Wochenende" is that of an event: "vom 19. bis 21. Juni".
+    """
+    local: Local = mention.value
     if local.unit == "D":
         return story.published
+    if local.unit == "WE" and not local.shift and (saturday := _event_day(_SATURDAY, mention, story)):
+        return saturday
     if story.chapter is not None and local.unit in ("Y", "O"):
         return date(story.chapter, 7, 2)
     return story.named.day if story.named and story.outlook.narrative else story.published
@@ -99,10 +126,24 @@ def _weekday_base(mention: Mention, story: Narration) -> date | None:
         return published
     if _is_until(mention, story):
         return day.day
+    if on := _event_day(int(mention.value.value[len("XXXX-WXX-")]), mention, story):
+        return on
     ahead = 0 < (day.day - published).days <= _FORTNIGHT and mention.first - day.token <= _NEAR
     if story.outlook.narrative or (ahead and direction(mention, story.analysis) >= 0):
         return day.day
     return published
+
+
+def _event_day(weekday: int, mention: Mention, story: Narration) -> date | None:
+    """The day of an event that has this weekday: "vom 19. bis 21. Juni …, am Samstag …", if the tense agrees."""
+    event, published = story.event, story.published
+    if not (event and published):
+        return None
+    day = add_days(event.first, (weekday - event.first.isoweekday()) % 7)
+    if not day or day > event.last:
+        return None
+    told = direction(mention, story.analysis)
+    return day if (told >= 0 if day >= published else told <= 0) else None
 
 
 def _is_opening(mention: Mention, story: Narration) -> bool:
