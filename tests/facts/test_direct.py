@@ -9,7 +9,8 @@ INTRO = "Die Leiterin der Werkstatt, Jana Kolb, und der Kämmerer Tom Behr luden
 
 
 def speakers(text: str) -> list[str | None]:
-    return [quote.speaker.name if quote.speaker else None for quote in extract(INTRO + text).quotes]
+    quotes = [quote for quote in extract(INTRO + text).quotes if quote.type == "direct"]
+    return [quote.speaker.name if quote.speaker else None for quote in quotes]
 
 
 @pytest.mark.parametrize(

@@ -58,3 +58,16 @@ def test_hearsay() -> None:
     quote = last("Kolb soll die Werkstatt verkauft haben.")
     assert (quote.type, quote.cue) == ("free_indirect", None)
     assert extract("Die Werkstatt soll im Mai fertig sein.").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seit Jahren fordert Kolb eine größere Werkstatt.", "Jana Kolb"),
+        ("Behr warnt vor hohen Kosten.", "Tom Behr"),
+        ("Behr geht von hohen Kosten aus.", "Tom Behr"),
+    ],
+)
+def test_what_a_sentence_reports_in_a_noun(text: str, name: str) -> None:
+    quote = last(text)
+    assert (quote.type, quote.text, speaker(quote)) == ("reported", text, name)

@@ -1,5 +1,7 @@
 """Indirect speech: where reported words begin and end."""
 
+import pytest
+
 from pressfacts import extract
 
 
@@ -26,3 +28,40 @@ def test_a_clause_that_is_hardly_more_than_a_passage_is_direct_speech() -> None:
 
 def test_who_writes_the_text_reports_nothing() -> None:
     assert extract("Wir hoffen, dass viele Gäste kommen.").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Kolb sagte, die Werkstatt sei voll; Behr kam zu spät.", "die Werkstatt sei voll"),
+        ("Kolb sagte, die Werkstatt sei voll; Behr komme zu spät.", "die Werkstatt sei voll; Behr komme zu spät"),
+        ("Laut Jana Kolb, Leiterin der Werkstatt, wird bald gebaut.", "wird bald gebaut"),
+        ("Laut Polizei (LKA) wurde niemand verletzt.", "wurde niemand verletzt"),
+        ("Der Umbau beginne bald, sagte Jana Kolb, die Leiterin der Werkstatt.", "Der Umbau beginne bald"),
+        ("Es kamen Berichte, nach denen niemand verletzt wurde.", "niemand verletzt wurde"),
+        ("Die Pläne seien gut, hieß es in der Stadt.", "Die Pläne seien gut"),
+    ],
+)
+def test_where_a_clause_ends(text: str, reported: str) -> None:
+    assert [quote.text for quote in extract(text).quotes] == [reported]
+
+
+def test_a_clause_ends_before_the_passage_that_it_leads_to() -> None:
+    indirect, direct = extract("Kolb sagte, die Werkstatt sei voll: „Wir bauen darum noch in diesem Jahr aus.“").quotes
+    assert (indirect.text, direct.type) == ("die Werkstatt sei voll", "direct")
+
+
+def test_a_relative_clause_with_an_account_ends_before_the_main_verb() -> None:
+    (quote,) = extract("Die Halle, die nach Angaben der Stadt schon lange zu klein ist, wird umgebaut.").quotes
+    assert quote.text == "die nach Angaben der Stadt schon lange zu klein ist"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Während die Nachbarn noch warten, berichtete Kolb von dem Umbau.",
+        "In dem Brief, den die Nachbarn schrieben, erinnerte Kolb an den Umbau.",
+    ],
+)
+def test_what_only_goes_with_a_verb_of_saying_is_not_reported(text: str) -> None:
+    assert [quote for quote in extract(text).quotes if quote.type == "indirect"] == []

@@ -9,7 +9,7 @@ from pressfacts.matcher import Mention
 
 _REACH = 200
 """How many tokens reported speech lies from its frame at most: no real sentence is longer."""
-_CLAUSES = ("rest", "around", "previous")
+_CLAUSES = ("rest", "inner", "around", "beside", "previous")
 """The contents that are reported by the frame itself (quote.toml lists all ways)."""
 
 
@@ -25,16 +25,17 @@ def reported(frames: list[Mention], passages: Passages, analysis: Analysis) -> l
         value: Frame = frame.value
         if value.content not in _CLAUSES or is_own(analysis, max(frame.first - 1, 0), frame.last):
             continue
-        limit = clauses[index + 1].first if index + 1 < len(clauses) else frame.last + _REACH
-        ranges = [part for part in _ranges(frame, limit, analysis) if size([part])]
+        following = (one.first for one in clauses[index + 1 : index + 3] if one.value.content != "inner")
+        limit = next(following, frame.last + _REACH)
+        ranges = [part for part in _ranges(frame, limit, passages, analysis) if size([part])]
         outside = [part for whole in ranges for part in passages.outside(whole, analysis)]
-        spans = [trimmed(part, analysis) for part in ranges] if value.content == "rest" else outside
+        spans = [trimmed(part, analysis) for part in ranges] if value.content in ("rest", "inner") else outside
         if size(outside) >= LEAST:
             found.append(Item(frame.rule, value.type, tuple(spans), value.cue, value.speaker))
     return found
 
 
-def _ranges(frame: Mention, limit: int, analysis: Analysis) -> Iterator[Range]:
+def _ranges(frame: Mention, limit: int, passages: Passages, analysis: Analysis) -> Iterator[Range]:
     """Where the reported words stand, by the frame's `content`; `limit` is where the next frame begins."""
     index = analysis.sentence(frame.first)
     start = sentence(analysis, index)[0]
@@ -42,12 +43,13 @@ def _ranges(frame: Mention, limit: int, analysis: Analysis) -> Iterator[Range]:
     content = frame.value.content
     if content == "previous" and index:
         yield (max(sentence(analysis, index - 1)[0], start - _REACH), start)
-    elif content == "rest":
+    elif content in ("rest", "inner"):
         opening = frame.value.opening
-        yield (opening, min(end, limit) if limit > opening else end)
-    elif content == "around":
-        yield (max(_clause_start(analysis, start, frame.first), frame.first - _REACH), frame.first)
-        yield (frame.last, end)
+        yield (opening, _clause_end(opening, min(end, limit) if limit > opening else end, passages, analysis))
+    elif content == "around" or (content == "beside" and not _is_adjunct(analysis, start, frame.first)):
+        clause = _clause_start(analysis, start, frame.first)
+        yield (max(clause, frame.first - _REACH), frame.first)
+        yield (frame.last, _relative_end(frame.last, end, analysis) if clause > start else end)
 
 
 def _clause_start(analysis: Analysis, start: int, first: int) -> int:
@@ -57,3 +59,37 @@ def _clause_start(analysis: Analysis, start: int, first: int) -> int:
         if words[token] == ",":
             return token + 1 if words[token + 1] in relatives else start
     return start
+
+
+def _is_adjunct(analysis: Analysis, start: int, first: int) -> bool:
+    """Whether what stands before a verb of saying only goes with it: "Während es regnet, …", "In dem Brief, den …"."""
+    words, values = analysis.tokens.words, analysis.book.values
+    commas = [token for token in range(start, first) if words[token] == ","]
+    opener = words[start].lower()
+    if opener in values["clause_opener"]:
+        return not commas
+    return len(commas) == 1 and opener in values["preposition"] and words[commas[0] + 1] in values["relative"]
+
+
+def _relative_end(first: int, end: int, analysis: Analysis) -> int:
+    """Where a relative clause ends: before the verb that goes on with the sentence, else with it."""
+    words, values = analysis.tokens.words, analysis.book.values
+    for token in range(first, end - 1):
+        if words[token] == "," and (words[token + 1] in values["auxiliary"] or words[token + 1] in values["tense"]):
+            return token
+    return end
+
+
+def _clause_end(first: int, end: int, passages: Passages, analysis: Analysis) -> int:
+    """Where a reported clause ends: before a colon that leads to a passage, or a semicolon before plain speech."""
+    words, values = analysis.tokens.words, analysis.book.values
+    for passage in passages.within(first, end):
+        if words[passage.first - 1] == ":":
+            end = passage.first - 1
+            break
+    for token in range(first, end):
+        if words[token] == ";":
+            behind = analysis.words(token, end)
+            is_plain = not any(word in values["subjunctive"] or word in values["subjunctive_past"] for word in behind)
+            return token if is_plain else end
+    return end
