@@ -31,6 +31,11 @@ def test_hours_of_a_range_behind_a_set_have_no_day() -> None:
     assert values("Am 20. November ist Markt. Der Laden öffnet täglich von 8 bis 17 Uhr.")[-2:] == ["T08:00", "T17:00"]
 
 
+def test_further_hour_of_a_set_has_no_day() -> None:
+    text = "Am 20. November ist Markt. Der Laden öffnet täglich von 8 bis 17 Uhr (letzter Einlass ist schon 16.30 Uhr)."
+    assert values(text)[-1] == "T16:30"
+
+
 def test_clock_takes_an_open_day_where_the_publication_is_unknown() -> None:
     text = "Am 2. April 2025 tagt der Rat. Der Chor probt am 6. Juni, um 19 Uhr, und am Sonntag um 11.30 Uhr."
     found = [date.value for date in extract(text).dates]

@@ -27,10 +27,11 @@ def on_its_day(index: int, mentions: Sequence[Mention], story: Narration) -> str
     said: str = mention.value.value
     value = said.removeprefix(_NO_DAY)
     before = mentions[index - 1] if index else None
+    if before and story.last.startswith("T") and _is_one_sentence(before, mention, story):
+        # "Täglich 9 bis 17 Uhr (letzter Einlass 16 Uhr)": the hours of a set have no day.
+        return value
     if before and mention.first - before.last <= _BESIDE:
         if before.value.type == "SET":
-            return value
-        if story.last.startswith("T") and before.last + 1 == mention.first:
             return value
         if before.value.value.endswith(("TEV", "TAF")):
             said = value = _after_noon(value)
@@ -40,6 +41,10 @@ def on_its_day(index: int, mentions: Sequence[Mention], story: Narration) -> str
     if known and _is_told(known, mention, story) and not (_is_adverb(said) and _is_habit(known, mention, story)):
         return value if _is_behind_days(mentions[max(0, index - 3) : index]) else _joined(known, value)
     return said
+
+
+def _is_one_sentence(before: Mention, mention: Mention, story: Narration) -> bool:
+    return story.analysis.sentence(before.first) == story.analysis.sentence(mention.first)
 
 
 def _is_told(known: ClockDay, mention: Mention, story: Narration) -> bool:

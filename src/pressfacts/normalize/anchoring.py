@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pressfacts.expression import Expression
-from pressfacts.normalize.calendar import Bounds, add_days, add_months, bounds, feast, period, shifted
+from pressfacts.normalize.calendar import Bounds, add_days, add_months, bounds, feast, make_day, period, shifted
 from pressfacts.normalize.date import Local
 
 _SAME_DAY = "-XX-XX"
@@ -23,6 +23,8 @@ def resolve(local: Local, base: date | None, direction: int) -> str:
     >>> resolve(Local("DATE", "XXXX-11-16"), date(2021, 12, 1), 0)
     '2021-11-16'
     """
+    if local.unit == "E":
+        return _eve(resolve(local._replace(anchor="", unit=""), base, direction))
     if base is None:
         return without_anchor(local)
     if not local.anchor:
@@ -35,6 +37,16 @@ def resolve(local: Local, base: date | None, direction: int) -> str:
     if target is None:
         return without_anchor(local)
     return _joined(local, target)
+
+
+def _eve(value: str) -> str:
+    """The day before: "(Nacht auf den) 1. März" → XXXX-02-29, "2022-03-01TNI" → "2022-02-28TNI"."""
+    year, month, day = value[:4], int(value[5:7]), int(value[8:10])
+    before = make_day(int(year) if year.isdecimal() else _LEAP, month, day)
+    before = add_days(before, -1) if before else None
+    if not before:
+        return value
+    return (f"{before.year:04}" if year.isdecimal() else year) + before.isoformat()[4:] + value[10:]
 
 
 def _weekends(local: Local, base: date, direction: int) -> int:
@@ -51,6 +63,10 @@ def _joined(local: Local, target: date) -> str:
         return feast(tail[1:], target.year) or f"{target.year:04}"
     if tail == _SAME_DAY:
         return target.isoformat()
+    if local.unit == "D" and (weekday := re.fullmatch(r"-([1-7])", tail)):
+        # "Montag in einer Woche" is a week after the next Monday.
+        day = add_days(target, (int(weekday[1]) - target.isoweekday()) % 7)
+        return day.isoformat() if day else "XXXX-XX-XX"
     if local.unit == "W" and (weekday := re.fullmatch(r"-([1-7])(T.*)?", tail)):
         day = add_days(target, int(weekday[1]) - target.isoweekday())
         return (day.isoformat() if day else "XXXX-XX-XX") + (weekday[2] or "")
@@ -122,6 +138,8 @@ _FAR = 100
 _SURE = 31
 """So near a day is meant even where its weekday is wrong."""
 _YEAR = 366
+_LEAP = 2000
+"""A year that has all days."""
 _JUST = 5
 """So many days after a feast nobody speaks of that of next year."""
 
