@@ -123,6 +123,15 @@ def test_every_output_validates_against_the_schema(path: Path) -> None:
     assert "text" not in record
 
 
+def test_records_can_be_read_again(tmp_path: Path) -> None:
+    records = tmp_path / "alle.jsonl"
+    assert pressfacts("extract", *SAMPLES, "-o", records).code == 0
+    again = [json.loads(line) for line in pressfacts("extract", records, "--json").out.splitlines()]
+    for before, after in zip(map(json.loads, records.read_text(encoding="utf-8").splitlines()), again, strict=True):
+        changed = {key for key in before if before[key] != after[key]}
+        assert changed <= {"source", "published_from"}, before["id"]
+
+
 def test_the_schema_is_a_schema_of_2020_12() -> None:
     schema = json.loads(pressfacts("schema").out)
     Draft202012Validator.check_schema(schema)

@@ -48,7 +48,7 @@ def test_the_day_of_the_user_wins(option: str | None, record: str | None, expect
         (reading("BAD"), "KeyError: 'no\\nsuch key'"),
         (Failure("a", "is encrypted"), "is encrypted"),
         (File("fehlt.txt", "a"), "cannot be read: No such file or directory"),
-        (File(".", "a"), "is a folder, not a file"),
+        (File(".", "a"), "is a folder, not a file; for folders: pressfacts batch FOLDER -o OUT"),
     ],
 )
 def test_a_bad_document_is_an_error_record(item: Item, message: str) -> None:

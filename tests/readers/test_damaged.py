@@ -190,7 +190,7 @@ def loop(folder: Path) -> Path:
     ("make", "error"),
     [
         (lambda folder: folder / "fehlt.txt", "cannot be read: No such file or directory"),
-        (lambda folder: folder, "is a folder, not a file"),
+        (lambda folder: folder, "is a folder, not a file; for folders: pressfacts batch FOLDER -o OUT"),
         (fifo, 'is a pipe or a device, not a file; standard input is read as "-"'),
         (loop, "cannot be read: Too many levels of symbolic links"),
         (lambda folder: folder / "a\0b", "cannot be read: embedded null byte"),

@@ -155,3 +155,35 @@ def test_lines_from_a_pipe() -> None:
     assert list(read_json_lines(Pipe(b"{}"), "-", "klingonisch")) == [
         Failure("-:1", "line 1: unknown text encoding 'klingonisch'")
     ]
+
+
+OWN = {
+    "schema": 1, "pressfacts": "0.1.0", "id": "a.txt", "published": "2024-03-14", "published_from": "record",
+    "text": f"POL-KS: {TITLE}\n\n{TEXT}", "title": {"start": 8, "end": 8 + len(TITLE), "text": TITLE},
+}  # fmt: skip
+
+
+def test_a_record_of_our_own_is_read_as_it_was() -> None:
+    reading = one(OWN)
+    assert isinstance(reading, Reading)
+    assert (reading.id, reading.text, reading.title) == ("a.txt", OWN["text"], TITLE)
+    assert (reading.published, reading.published_from) == ("2024-03-14", "record")
+
+
+def test_the_day_of_a_dateline_is_left_to_the_dateline() -> None:
+    reading = one({**OWN, "published_from": "dateline", "title": None})
+    assert isinstance(reading, Reading)
+    assert (reading.published, reading.published_from, reading.title) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("record", "error"),
+    [
+        ({key: value for key, value in OWN.items() if key != "text"}, 'has no "text"; it was written with --no-text'),
+        ({"schema": 1, "pressfacts": "0.1.0", "id": "b", "error": "is\nempty"}, "is an error record (is empty)"),
+    ],
+)
+def test_records_without_a_text_say_why(record: dict[str, Any], error: str) -> None:
+    failure = one(record)
+    assert isinstance(failure, Failure)
+    assert failure.error == error

@@ -69,7 +69,7 @@ def _open(path: Path) -> BinaryIO:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise ReadError("is a folder, not a file")
+            raise ReadError("is a folder, not a file; for folders: pressfacts batch FOLDER -o OUT")
         if not stat.S_ISREG(mode):  # to open a pipe could wait for ever
             raise ReadError('is a pipe or a device, not a file; standard input is read as "-"')
         return path.open("rb")

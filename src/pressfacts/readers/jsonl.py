@@ -1,7 +1,8 @@
 """Documents in JSON: JSON Lines, one object, or a list, in our own fields or those of trafilatura and fundus.
 
 Fields, the first that is there: the text "text", "plaintext", "body" (fundus), "raw_text" (trafilatura); the day
-"published", "publishing_date" (fundus), "date" (trafilatura); "title"; "id". Other fields are ignored.
+"published", "publishing_date" (fundus), "date" (trafilatura); "title"; "id". Other fields are ignored. What pressfacts
+itself wrote is read, too.
 """
 
 from __future__ import annotations
@@ -80,11 +81,27 @@ def document(record: object, id: str, source: Source) -> Reading | Failure:
     if (isinstance(own, str) and own) or (isinstance(own, int) and not isinstance(own, bool)):
         id = well_formed(str(own))
     try:
-        content = with_title(Content(_text(record), _title(record), _published(record)))
+        content = _own(record) if "pressfacts" in record else with_title(_foreign(record))
     except ReadError as error:
         return Failure(id, str(error))
     published_from = "record" if content.published else None
     return Reading(id, content.text, content.published, published_from, content.title, source)
+
+
+def _foreign(record: dict[str, Any]) -> Content:
+    return Content(_text(record), _title(record), _published(record))
+
+
+def _own(record: dict[str, Any]) -> Content:
+    """Read a record of pressfacts back: its text holds the title, and the day, if that was stated by the dateline."""
+    if "error" in record:
+        raise ReadError(f"is an error record ({one_line(str(record['error']))})")
+    if "text" not in record:
+        raise ReadError('has no "text"; it was written with --no-text')
+    title = record.get("title")
+    name = title.get("text") if isinstance(title, dict) else None
+    stated = record.get("published_from") == "dateline"
+    return Content(_text(record), _title({"title": name}), None if stated else _published(record))
 
 
 def _wide_name(stream: BinaryIO, encoding: str | None) -> str | None:
