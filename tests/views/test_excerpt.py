@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressfacts.views.excerpt import around, harmless, one_line
+from pressfacts.views.excerpt import around, harmless, one_line, shortened
 
 SENTENCE = "Im Mai kamen rund 200 Gäste, darunter 30 Kinder, aus vier Ländern in die Stadt."
 START = SENTENCE.index("rund")
@@ -59,3 +59,10 @@ def test_around_is_never_wider_than_asked_or_the_span(text: str, one: int, other
     line = around(text, (0, len(text)), start, end, width)
     longest_word = max((len(word) for word in text.split()), default=0)
     assert len(line) <= max(width, end - start + 2 * longest_word + 6)
+
+
+@given(st.text(max_size=60), st.integers(5, 60))
+def test_shortened_is_never_wider_than_asked(text: str, width: int) -> None:
+    short = shortened(text, width)
+    assert len(short) <= width
+    assert short == text or short.endswith(" …")

@@ -128,6 +128,16 @@ def test_a_click_on_a_fact_shows_its_place_and_back(visit: Visit) -> None:
     assert in_view(tab, "#fact-d2")
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_key_figures_stand_above_and_lead_to_their_places(visit: Visit, javascript: bool) -> None:
+    tab = visit(java_script_enabled=javascript, viewport={"width": 1200, "height": 400})
+    figures = tab.get_by_role("list", name="Wichtige Zahlen").get_by_role("link")
+    assert figures.all_inner_texts() == ["rund 12 Mio. Euro", "30 Prozent", "40.000 m³ Wasser"]
+    figures.nth(2).click()
+    assert in_view(tab, "#n2")
+    assert not javascript or selected(tab) == ["fact-n2"]
+
+
 def test_more_clicks_on_a_shared_stretch_go_outwards(visit: Visit) -> None:
     tab = visit()
     for expected in ("fact-p2", "fact-a1", "fact-p2"):

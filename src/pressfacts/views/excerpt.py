@@ -32,6 +32,15 @@ def one_line(text: str) -> str:
     return " ".join(harmless(text).split())
 
 
+def shortened(text: str, width: int) -> str:
+    """The text, cut at a word if it is longer than `width` characters.
+
+    >>> shortened("Wir bauen Brücken und Tunnel", 20)
+    'Wir bauen Brücken …'
+    """
+    return text if len(text) <= width else f"{text[: width - 1].rpartition(' ')[0] or text[: width - 2]} …"
+
+
 def around(text: str, sentence: tuple[int, int], start: int, end: int, width: int) -> str:
     """The words around the span from `start` to `end` on one line of at most `width` characters, the span included.
 

@@ -17,15 +17,19 @@ from pressfacts import __version__
 from pressfacts.records import Document
 from pressfacts.summary import Summary, summarize
 from pressfacts.views import Options
-from pressfacts.views.html_facts import sections
+from pressfacts.views.excerpt import around
+from pressfacts.views.html_facts import said, sections
 from pressfacts.views.html_index import Entry, entry, most_named, releases, timelines, totals
 from pressfacts.views.html_text import article, escape
 from pressfacts.views.json import record
 from pressfacts.views.labels import labels
 from pressfacts.views.marks import Marked, marked
-from pressfacts.views.values import period
+from pressfacts.views.values import named, period
 
 __all__ = ["Entry", "entry", "files", "index", "page"]
+
+MOST_FIGURES = 4
+"""So many figures stand in the head of the page; the table has all."""
 
 KEYS = {"agreement": "a", "quote": "q", "number": "n", "date": "d", "person": "p", "organisation": "o"}
 """The letters that the ids of facts begin with."""
@@ -48,7 +52,7 @@ def page(document: Document, summary: Summary, lang: str) -> str:
         title=escape(" ".join(heading.split())),
         heading=escape(" ".join(heading.split())),
         kicker=_kicker(document, summary, lang),
-        lead=_lead(summary, words),
+        lead=_lead(summary, words) + _key_figures(document, summary, lang),
         legend=_legend(facts, words),
         text=article(document, facts, words),
         facts=sections(document, summary, facts, lang),
@@ -115,6 +119,21 @@ def _lead(summary: Summary, words: Mapping[str, str]) -> str:
         why = ", ".join(words[f"{reason}_reason"] for reason in sentence.reasons)
         sentences.append(f'<li title="{escape(why)}">{escape(" ".join(sentence.text.split()))}</li>')
     return f'<ul class="lead" lang="de">{"".join(sentences)}</ul>' if sentences else ""
+
+
+def _key_figures(document: Document, summary: Summary, lang: str) -> str:
+    """The figures that say most, large, each with the words around it; a click leads to its place."""
+    numbers = {number.id: number for number in document.numbers}
+    items = []
+    for figure in summary.figures[:MOST_FIGURES]:
+        around_it = around(document.text, document.sentences[figure.sentence], figure.start, figure.end, 64)
+        items.append(
+            f'<li lang="de"><a href="#{figure.ref}" data-jump="{figure.ref}">'
+            f"<b>{said(named(numbers[figure.ref], lang))}</b></a><span class='soft'>{said(around_it)}</span></li>"
+        )
+    return (
+        f'<ol class="key-figures" aria-label="{escape(labels(lang)["figures"])}">{"".join(items)}</ol>' if items else ""
+    )
 
 
 def _legend(facts: list[Marked], words: Mapping[str, str]) -> str:

@@ -82,6 +82,12 @@ def quantity(number: Number, lang: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def named(number: Number, lang: str) -> str:
+    """A figure in the words of the text; one that stands there without its unit gets it from its value."""
+    bare = number.unit and number.text == number.numeral.text
+    return quantity(number, lang) if bare else " ".join(number.text.split())
+
+
 def figure(value: int | float, lang: str) -> str:
     """A number grouped as the language groups it; thirds, sixths and the like as fractions.
 

@@ -23,7 +23,7 @@ def test_places_stand_at_the_right_margin_and_names_in_one_column() -> None:
         Row(Text("ohne Namen beginnt es links"), Text("12:1")),
         Row(Text("kein Ort"), name=Text("Friederike"), indent=2),
     ]
-    assert plain(rows(block, 48, CONSOLE)) == [
+    assert plain(rows(block, 48, CONSOLE, 20)) == [
         "Eva         Vorstand                         3:5",
         "ohne Namen beginnt es links                 12:1",
         "  Friederike  kein Ort",
@@ -32,7 +32,7 @@ def test_places_stand_at_the_right_margin_and_names_in_one_column() -> None:
 
 def test_where_it_is_narrow_the_words_stand_below_their_name() -> None:
     block = [Row(Text("Vorstand der Hallig AG"), Text("3:5"), Text("Friederike"))]
-    assert plain(rows(block, 24, CONSOLE)) == ["Friederike", "  Vorstand der       3:5", "  Hallig AG"]
+    assert plain(rows(block, 24, CONSOLE, 20)) == ["Friederike", "  Vorstand der       3:5", "  Hallig AG"]
 
 
 def test_a_letter_may_be_two_cells_wide() -> None:
@@ -42,3 +42,11 @@ def test_a_letter_may_be_two_cells_wide() -> None:
 def test_two_finished_columns_of_unequal_length() -> None:
     left, right = [Text("a")], [Text("b"), Text(), Text("c")]
     assert plain(two_columns(left, right, 4)) == ["a   b", "", "    c"]
+
+
+def test_long_names_wrap_in_their_column() -> None:
+    block = [Row(Text("Vorstand der Hallig Energie AG"), Text("3:5"), Text("Friederike von Bergen"))]
+    assert plain(rows(block, 48, CONSOLE, 14)) == [
+        "Friederike von  Vorstand der Hallig Energie  3:5",
+        "Bergen          AG",
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from handmade import DOCUMENT, TEXT, crossing, plain
+from handmade import DOCUMENT, TEXT, crossing, plain, span
 from pressfacts.records import Document
 from pressfacts.views.terminal import render
 
@@ -90,6 +90,15 @@ def test_the_columns_are_explained_once_behind_all_documents() -> None:
     assert len(pages) == 4
     assert pages[-1].startswith("3:12 means line 3, character 12 of the text.\n")
     assert list(render([plain("Nichts.")], lang="en", console=console)) == [shown(plain("Nichts."), lang="en")]
+
+
+def test_an_agreement_tells_what_it_is_about_and_who_was_present() -> None:
+    agreement = DOCUMENT.agreements[0]._replace(
+        subject=span("Speicher"), witnesses=(DOCUMENT.agreements[0].parties[0],)
+    )
+    output = shown(DOCUMENT._replace(agreements=(agreement,)))
+    assert "    Gegenstand   Speicher\n" in output
+    assert "    anwesend     Stadtwerke Ostheim GmbH\n" in output
 
 
 def test_a_figure_without_its_unit_shows_its_value() -> None:

@@ -14,8 +14,6 @@ from rich.console import Console
 from rich.text import Text
 
 GAP = 2
-LONGEST_NAME = 34
-"""Longer names wrap."""
 LEAST_WORDS = 24
 """Where less room than this is left beside the names, the words stand below them."""
 
@@ -29,9 +27,12 @@ class Row(NamedTuple):
     indent: int = 0
 
 
-def rows(block: Sequence[Row], width: int, console: Console) -> Iterator[Text]:
-    """The lines of a block: its names, its words and its places in one column each; words without a name begin left."""
-    names = min(max((row.name.cell_len for row in block if row.name), default=0), LONGEST_NAME)
+def rows(block: Sequence[Row], width: int, console: Console, longest: int) -> Iterator[Text]:
+    """The lines of a block: its names, its words and its places in one column each; words without a name begin left.
+
+    Names longer than `longest` wrap.
+    """
+    names = min(max((row.name.cell_len for row in block if row.name), default=0), longest)
     places = max((row.place.cell_len for row in block if row.place), default=-GAP)
     room = max(width - GAP - places, 1)
     below = room - names - GAP < LEAST_WORDS

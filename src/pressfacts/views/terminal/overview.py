@@ -8,18 +8,19 @@ from rich.console import Console
 from rich.text import Text
 
 from pressfacts.expression import Expression
-from pressfacts.records import Number
 from pressfacts.summary import What
-from pressfacts.views.excerpt import around, one_line
-from pressfacts.views.terminal.columns import GAP, LONGEST_NAME, Row, rows, two_columns
+from pressfacts.views.excerpt import around, one_line, shortened
+from pressfacts.views.terminal.columns import GAP, Row, rows, two_columns
 from pressfacts.views.terminal.sheet import STYLES, Sheet
 from pressfacts.views.timex import moment
-from pressfacts.views.values import day, quantity
+from pressfacts.views.values import day, named
 
 TWO_COLUMNS = 132
 """From this width on the summary stands in two columns."""
 
 LONGEST_QUOTE = 320
+LONGEST_NAME, LONGEST_VALUE = 34, 26
+"""Longer ones wrap; beside values there must be room for their context."""
 
 Part = Callable[[Sheet, int], list[Row]]
 
@@ -43,7 +44,8 @@ def _block(sheet: Sheet, heading: str, part: Part, width: int, console: Console)
     found = part(sheet, width - GAP)
     if found:
         yield Text(sheet.words[heading], style="bold underline")
-        for line in rows(found, width - GAP, console):
+        longest = LONGEST_VALUE if heading in ("figures", "timeline") else LONGEST_NAME
+        for line in rows(found, width - GAP, console, longest):
             yield Text(" " * GAP).append_text(line) if line else line
         yield Text()
 
@@ -60,14 +62,23 @@ def _lead(sheet: Sheet, width: int) -> list[Row]:
 
 def _agreements(sheet: Sheet, width: int) -> list[Row]:
     words, found = sheet.words, []
+    known = {agreement.id: agreement for agreement in sheet.document.agreements}
     for what in sheet.summary.what:
         found.append(Row(_instrument(sheet, what), sheet.place(what.ref)))
         for signs in what.signatories:
             name = Text(one_line(signs.name or words["unnamed"]), style=STYLES["person"] if signs.name else "dim")
             found.append(Row(_office(signs.role, signs.organisation), name=name, indent=2))
-        if set(what.parties) - {signs.organisation for signs in what.signatories}:
-            parties = Text(" · ").join(Text(one_line(party), style=STYLES["organisation"]) for party in what.parties)
-            found.append(Row(parties, name=Text(words["parties"], style="dim"), indent=2))
+        agreement = known[what.ref]
+        others = set(what.parties) - {signs.organisation for signs in what.signatories}
+        listed = (
+            ("parties", what.parties if others else (), STYLES["organisation"]),
+            ("subject", (agreement.subject.text,) if agreement.subject else (), ""),
+            ("witnesses", [witness.name for witness in agreement.witnesses], STYLES["person"]),
+        )
+        for label, names, style in listed:
+            if names:
+                told = Text(", ").join(Text(one_line(name), style=style) for name in names)
+                found.append(Row(told, name=Text(words[label], style="dim"), indent=2))
     return found
 
 
@@ -109,15 +120,9 @@ def _organisations(sheet: Sheet, width: int) -> list[Row]:
 def _figures(sheet: Sheet, width: int) -> list[Row]:
     numbers = {number.id: number for number in sheet.document.numbers}
     figures = sheet.summary.figures
-    names = [Text(_named(numbers[figure.ref], sheet.lang), style=STYLES["number"]) for figure in figures]
+    names = [Text(one_line(named(numbers[figure.ref], sheet.lang)), style=STYLES["number"]) for figure in figures]
     spots = ((figure.ref, figure.sentence, figure.start, figure.end) for figure in figures)
     return _in_context(sheet, width, names, spots)
-
-
-def _named(number: Number, lang: str) -> str:
-    """A figure in the words of the text; one that stands there without its unit gets it from its value."""
-    bare = number.unit and number.text == number.numeral.text
-    return quantity(number, lang) if bare else one_line(number.text)
 
 
 def _timeline(sheet: Sheet, width: int) -> list[Row]:
@@ -130,7 +135,7 @@ def _timeline(sheet: Sheet, width: int) -> list[Row]:
 def _in_context(sheet: Sheet, width: int, names: list[Text], spots: Iterable[tuple[str, int, int, int]]) -> list[Row]:
     """Rows of a value, the words of its sentence around it, and its place."""
     text, sentences = sheet.document.text, sheet.document.sentences
-    column = min(max((name.cell_len for name in names), default=0), LONGEST_NAME)
+    column = min(max((name.cell_len for name in names), default=0), LONGEST_VALUE)
     placed = [(spot, sheet.place(spot[0])) for spot in spots]
     room = width - column - max((place.cell_len for _, place in placed), default=0) - 2 * GAP
     return [
@@ -151,8 +156,7 @@ def _quotes(sheet: Sheet, width: int) -> list[Row]:
             found.append(Row(Text(", ").join([speaker, office]) if office else speaker))
         before = said[1:]
         parts = (sheet.document.text[start:end] for start, end in quote.spans)
-        words = Text(" … ".join(map(one_line, parts)), style=STYLES["quote"])
-        words.truncate(LONGEST_QUOTE, overflow="ellipsis")
+        words = Text(shortened(" … ".join(map(one_line, parts)), LONGEST_QUOTE), style=STYLES["quote"])
         if quote.type != "direct":
             words.append(f" ({sheet.words.get(quote.type, quote.type)})", style="not italic dim")
         found.append(Row(words, sheet.place(quote.id), indent=2))
