@@ -106,15 +106,15 @@ def _write_store(request: Request, documents: Iterator[Document]) -> None:
 
 
 def _write_summary(request: Request, documents: Iterator[Document]) -> None:
-    from rich.console import Console
-
     from pressfacts.views import terminal
 
     on_terminal = request.output in (None, "-") and sys.stdout.isatty()
-    # Captured: rich would write in the encoding of the locale, and end the process on a closed pipe.
-    console = Console(force_terminal=on_terminal, legacy_windows=False)
     pages = terminal.render(
-        documents, lang=request.options.lang, show=request.show, explain=request.explain, console=console
+        documents,
+        lang=request.options.lang,
+        screen=terminal.screen(on_terminal),
+        show=request.show,
+        explain=request.explain,
     )
     with sink(request.output) as out:
         for page in pages:

@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from handmade import DOCUMENT, TEXT, crossing, plain, span
 from pressfacts.records import Document
-from pressfacts.views.terminal import render
+from pressfacts.views.terminal import Screen, render
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -23,12 +22,9 @@ def shown(
     lang: str = "de",
     explain: bool = False,
     colour: bool = False,
-    environment: dict[str, str] | None = None,
 ) -> str:
-    console = Console(
-        width=width, force_terminal=colour, color_system="standard" if colour else None, _environ=environment or {}
-    )
-    return "".join(render([document], lang=lang, show=show, explain=explain, console=console))
+    screen = Screen(width, styled=colour, coloured=colour)
+    return "".join(render([document], lang=lang, screen=screen, show=show, explain=explain))
 
 
 @pytest.mark.parametrize("width", [80, 160])
@@ -45,7 +41,7 @@ def test_golden(show: str, colour: bool, width: int) -> None:
 @pytest.mark.parametrize("show", ["summary", "facts", "text"])
 @pytest.mark.parametrize("width", [30, 80, 131, 132, 200])
 def test_no_line_is_wider_than_the_terminal(show: str, width: int) -> None:
-    lines = shown(show=show, width=width, colour=True, environment={"NO_COLOR": "1"}).splitlines()
+    lines = shown(show=show, width=width, colour=True).splitlines()
     assert max(len(_bare(line)) for line in lines) <= width
 
 
@@ -85,11 +81,10 @@ def test_labels_speak_english() -> None:
 
 
 def test_the_columns_are_explained_once_behind_all_documents() -> None:
-    console = Console(width=80)
-    pages = list(render([DOCUMENT, plain("Nichts."), DOCUMENT], lang="en", console=console))
+    pages = list(render([DOCUMENT, plain("Nichts."), DOCUMENT], lang="en", screen=Screen()))
     assert len(pages) == 4
     assert pages[-1].startswith("3:12 means line 3, character 12 of the text.\n")
-    assert list(render([plain("Nichts.")], lang="en", console=console)) == [shown(plain("Nichts."), lang="en")]
+    assert list(render([plain("Nichts.")], lang="en", screen=Screen())) == [shown(plain("Nichts."), lang="en")]
 
 
 def test_an_agreement_tells_what_it_is_about_and_who_was_present() -> None:

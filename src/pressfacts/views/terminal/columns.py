@@ -1,8 +1,4 @@
-"""Words in columns: the lines of a terminal from cells that wrap at words, each beside the other.
-
-Rich's tables do that, too, but measure and cut each cell several times; to load and to draw them takes as long as to
-read the article.
-"""
+"""Words in columns: the lines of a terminal from cells that wrap at words, each beside the other."""
 
 from __future__ import annotations
 
@@ -10,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from rich.console import Console
-from rich.text import Text
+from pressfacts.views.terminal.styled import Styled
 
 GAP = 2
 LEAST_WORDS = 24
@@ -21,48 +16,43 @@ LEAST_WORDS = 24
 class Row(NamedTuple):
     """Words, maybe with a `name` before them, and at the right margin their `place` in the text."""
 
-    words: Text
-    place: Text | None = None
-    name: Text | None = None
+    words: Styled
+    place: Styled | None = None
+    name: Styled | None = None
     indent: int = 0
 
 
-def rows(block: Sequence[Row], width: int, console: Console, longest: int) -> Iterator[Text]:
+def rows(block: Sequence[Row], width: int, longest: int) -> Iterator[Styled]:
     """The lines of a block: its names, its words and its places in one column each; words without a name begin left.
 
     Names longer than `longest` wrap.
     """
-    names = min(max((row.name.cell_len for row in block if row.name), default=0), longest)
-    places = max((row.place.cell_len for row in block if row.place), default=-GAP)
+    names = min(max((row.name.width for row in block if row.name), default=0), longest)
+    places = max((row.place.width for row in block if row.place), default=-GAP)
     room = max(width - GAP - places, 1)
     below = room - names - GAP < LEAST_WORDS
     for name, indent, row in ((row.name, row.indent, row) for row in block):
         if name and below:
-            yield from beside([(name, room - indent)], console, indent)
+            yield from beside([(name, room - indent)], indent)
             name, indent = None, indent + GAP
         first = [] if name is None else [(name, names)]
         rest = room - indent - (0 if name is None else names + GAP)
-        last = [] if row.place is None else [(Text(" " * (places - row.place.cell_len)) + row.place, places)]
-        yield from beside([*first, (row.words, rest), *last], console, indent)
+        last = [] if row.place is None else [(Styled(" " * (places - row.place.width)) + row.place, places)]
+        yield from beside([*first, (row.words, rest), *last], indent)
 
 
-def beside(cells: Sequence[tuple[Text, int]], console: Console, indent: int = 0) -> Iterator[Text]:
+def beside(cells: Sequence[tuple[Styled, int]], indent: int = 0) -> Iterator[Styled]:
     """The lines of cells with their widths beside each other; lines end with their last word."""
-    wrapped = [cell.wrap(console, max(width, 1)) for cell, width in cells]
-    for parts in zip_longest(*wrapped):
-        line, start = Text(), indent
+    for parts in zip_longest(*(cell.wrap(width) for cell, width in cells)):
+        line, start = Styled(), indent
         for part, (_, width) in zip(parts, cells, strict=True):
             if part:
-                line.append(" " * (start - line.cell_len)).append_text(part)
+                line += Styled(" " * (start - line.width)) + part
             start += width + GAP
-        line.rstrip()
         yield line
 
 
-def two_columns(left: Sequence[Text], right: Sequence[Text], width: int) -> Iterator[Text]:
+def two_columns(left: Sequence[Styled], right: Sequence[Styled], width: int) -> Iterator[Styled]:
     """Two columns of finished lines; the right one begins behind `width`."""
-    for one, other in zip_longest(left, right):
-        line = Text() if one is None else one
-        if other:
-            line.append(" " * (width - line.cell_len)).append_text(other)
-        yield line
+    for one, other in zip_longest(left, right, fillvalue=Styled()):
+        yield one + Styled(" " * (width - one.width)) + other if other else one

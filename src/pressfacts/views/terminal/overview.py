@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.console import Console
-from rich.text import Text
-
 from pressfacts.expression import Expression
 from pressfacts.summary import What
 from pressfacts.views.excerpt import around, one_line, shortened
 from pressfacts.views.terminal.columns import GAP, Row, rows, two_columns
 from pressfacts.views.terminal.sheet import STYLES, Sheet
+from pressfacts.views.terminal.styled import Styled, join
 from pressfacts.views.timex import moment
 from pressfacts.views.values import day, named
 
@@ -25,38 +23,37 @@ LONGEST_NAME, LONGEST_VALUE = 34, 26
 Part = Callable[[Sheet, int], list[Row]]
 
 
-def summary(sheet: Sheet, console: Console) -> Iterator[Text]:
+def summary(sheet: Sheet, width: int) -> Iterator[Styled]:
     """The lines of the summary."""
-    width = console.width
     if width < TWO_COLUMNS:
         for heading, part in PARTS.items():
-            yield from _block(sheet, heading, part, width, console)
+            yield from _block(sheet, heading, part, width)
         return
     half = (width - 4) // 2
-    sides: tuple[list[Text], list[Text]] = ([], [])
+    sides: tuple[list[Styled], list[Styled]] = ([], [])
     for heading, part in PARTS.items():
-        sides[heading in RIGHT].extend(_block(sheet, heading, part, half, console))
+        sides[heading in RIGHT].extend(_block(sheet, heading, part, half))
     yield from two_columns(*sides, half + 4)
 
 
-def _block(sheet: Sheet, heading: str, part: Part, width: int, console: Console) -> Iterator[Text]:
+def _block(sheet: Sheet, heading: str, part: Part, width: int) -> Iterator[Styled]:
     """A part under its heading; nothing if it has nothing to say."""
     found = part(sheet, width - GAP)
     if found:
-        yield Text(sheet.words[heading], style="bold underline")
+        yield Styled(sheet.words[heading], "bold underline")
         longest = LONGEST_VALUE if heading in ("figures", "timeline") else LONGEST_NAME
-        for line in rows(found, width - GAP, console, longest):
-            yield Text(" " * GAP).append_text(line) if line else line
-        yield Text()
+        for line in rows(found, width - GAP, longest):
+            yield Styled(" " * GAP) + line if line else line
+        yield Styled()
 
 
 def _lead(sheet: Sheet, width: int) -> list[Row]:
     found = []
     for sentence in sheet.summary.lead:
         why = ", ".join(sheet.words[f"{reason}_reason"] for reason in sentence.reasons)
-        reason = Text(f"  ({why})" if sheet.explain else "", style="dim")
-        place = Text(sheet.lines.at(sentence.start), style="dim")
-        found.append(Row(Text(one_line(sentence.text)) + reason, place))
+        reason = Styled(f"  ({why})" if sheet.explain else "", "dim")
+        place = Styled(sheet.lines.at(sentence.start), "dim")
+        found.append(Row(Styled(one_line(sentence.text)) + reason, place))
     return found
 
 
@@ -66,7 +63,7 @@ def _agreements(sheet: Sheet, width: int) -> list[Row]:
     for what in sheet.summary.what:
         found.append(Row(_instrument(sheet, what), sheet.place(what.ref)))
         for signs in what.signatories:
-            name = Text(one_line(signs.name or words["unnamed"]), style=STYLES["person"] if signs.name else "dim")
+            name = Styled(one_line(signs.name or words["unnamed"]), STYLES["person"] if signs.name else "dim")
             found.append(Row(_office(signs.role, signs.organisation), name=name, indent=2))
         agreement = known[what.ref]
         others = set(what.parties) - {signs.organisation for signs in what.signatories}
@@ -77,21 +74,21 @@ def _agreements(sheet: Sheet, width: int) -> list[Row]:
         )
         for label, names, style in listed:
             if names:
-                told = Text(", ").join(Text(one_line(name), style=style) for name in names)
-                found.append(Row(told, name=Text(words[label], style="dim"), indent=2))
+                told = join(", ", (Styled(one_line(name), style) for name in names))
+                found.append(Row(told, name=Styled(words[label], "dim"), indent=2))
     return found
 
 
-def _instrument(sheet: Sheet, what: What) -> Text:
+def _instrument(sheet: Sheet, what: What) -> Styled:
     words = sheet.words
-    head = Text(one_line(what.instrument or words["agreement"]), style=STYLES["agreement"])
-    head.append(f" · {words.get(what.status, what.status)}", style="not bold")
+    head = Styled(one_line(what.instrument or words["agreement"]), STYLES["agreement"])
+    head += Styled(f" · {words.get(what.status, what.status)}")
     if what.date:
         # Anything less than a day stays a value.
         date = day(what.date[:10], sheet.lang) if _DAY.match(what.date) else what.date
-        head.append(f" {words['on']} {date}", style=f"not bold {STYLES['date']}")
+        head += Styled(f" {words['on']} {date}", STYLES["date"])
     if what.place:
-        head.append(f" {words['in']} {one_line(what.place)}", style="not bold")
+        head += Styled(f" {words['in']} {one_line(what.place)}")
     return head
 
 
@@ -103,7 +100,7 @@ def _people(sheet: Sheet, width: int) -> list[Row]:
         Row(
             _office(who.role, who.organisation),
             sheet.place(who.ref),
-            Text(one_line(f"{who.title or ''} {who.name}"), style=STYLES["person"]),
+            Styled(one_line(f"{who.title or ''} {who.name}"), STYLES["person"]),
         )
         for who in sheet.summary.who
     ]
@@ -113,33 +110,33 @@ def _organisations(sheet: Sheet, width: int) -> list[Row]:
     found = []
     for one in sheet.summary.organisations:
         acronym = f" ({one_line(one.acronym)})" if one.acronym and one.acronym != one.name else ""
-        found.append(Row(Text(one_line(one.name) + acronym, style=STYLES["organisation"]), sheet.place(one.ref)))
+        found.append(Row(Styled(one_line(one.name) + acronym, STYLES["organisation"]), sheet.place(one.ref)))
     return found
 
 
 def _figures(sheet: Sheet, width: int) -> list[Row]:
     numbers = {number.id: number for number in sheet.document.numbers}
     figures = sheet.summary.figures
-    names = [Text(one_line(named(numbers[figure.ref], sheet.lang)), style=STYLES["number"]) for figure in figures]
+    names = [Styled(one_line(named(numbers[figure.ref], sheet.lang)), STYLES["number"]) for figure in figures]
     spots = ((figure.ref, figure.sentence, figure.start, figure.end) for figure in figures)
     return _in_context(sheet, width, names, spots)
 
 
 def _timeline(sheet: Sheet, width: int) -> list[Row]:
     moments = sheet.summary.timeline
-    names = [Text(moment(*one[-4:], sheet.lang), style=STYLES["date"]) for one in moments]
+    names = [Styled(moment(*one[-4:], sheet.lang), STYLES["date"]) for one in moments]
     spots = ((one.refs[0], one.sentence, one.start, one.end) for one in moments)
     return _in_context(sheet, width, names, spots)
 
 
-def _in_context(sheet: Sheet, width: int, names: list[Text], spots: Iterable[tuple[str, int, int, int]]) -> list[Row]:
+def _in_context(sheet: Sheet, width: int, names: list[Styled], spots: Iterable[tuple[str, int, int, int]]) -> list[Row]:
     """Rows of a value, the words of its sentence around it, and its place."""
     text, sentences = sheet.document.text, sheet.document.sentences
-    column = min(max((name.cell_len for name in names), default=0), LONGEST_VALUE)
+    column = min(max((name.width for name in names), default=0), LONGEST_VALUE)
     placed = [(spot, sheet.place(spot[0])) for spot in spots]
-    room = width - column - max((place.cell_len for _, place in placed), default=0) - 2 * GAP
+    room = width - column - max((place.width for _, place in placed), default=0) - 2 * GAP
     return [
-        Row(Text(around(text, sentences[sentence], start, end, room), style="dim"), place, name)
+        Row(Styled(around(text, sentences[sentence], start, end, room), "dim"), place, name)
         for name, ((_, sentence, start, end), place) in zip(names, placed, strict=True)
     ]
 
@@ -151,20 +148,20 @@ def _quotes(sheet: Sheet, width: int) -> list[Row]:
         # Who goes on speaking is not named again.
         if said[1:] != before:
             style = STYLES["person"] if said.speaker else "dim"
-            speaker = Text(one_line(said.speaker or sheet.words["unknown_speaker"]), style=style)
+            speaker = Styled(one_line(said.speaker or sheet.words["unknown_speaker"]), style)
             office = _office(said.role, said.organisation)
-            found.append(Row(Text(", ").join([speaker, office]) if office else speaker))
+            found.append(Row(join(", ", [speaker, office] if office else [speaker])))
         before = said[1:]
         parts = (sheet.document.text[start:end] for start, end in quote.spans)
-        words = Text(shortened(" … ".join(map(one_line, parts)), LONGEST_QUOTE), style=STYLES["quote"])
+        words = Styled(shortened(" … ".join(map(one_line, parts)), LONGEST_QUOTE), STYLES["quote"])
         if quote.type != "direct":
-            words.append(f" ({sheet.words.get(quote.type, quote.type)})", style="not italic dim")
+            words += Styled(f" ({sheet.words.get(quote.type, quote.type)})", "dim")
         found.append(Row(words, sheet.place(quote.id), indent=2))
     return found
 
 
-def _office(role: str | None, organisation: str | None) -> Text:
-    return Text(", ".join(one_line(part) for part in (role, organisation) if part))
+def _office(role: str | None, organisation: str | None) -> Styled:
+    return Styled(", ".join(one_line(part) for part in (role, organisation) if part))
 
 
 PARTS: dict[str, Part] = {

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rich.text import Text
-
 from pressfacts.records import Document
 from pressfacts.summary import Summary, summarize
 from pressfacts.views.excerpt import one_line
 from pressfacts.views.labels import labels
 from pressfacts.views.marks import Lines, Marked, marked
+from pressfacts.views.terminal.styled import Styled
 from pressfacts.views.values import day
 
 STYLES = {
@@ -22,7 +21,7 @@ STYLES = {
     "number": "green",
     "date": "magenta",
 }
-"""Plain colours of the terminal's own palette: its owner has made them readable on light or dark."""
+"""How each kind of fact looks; in plain text every mark is a character, too."""
 
 
 class Sheet(NamedTuple):
@@ -36,11 +35,11 @@ class Sheet(NamedTuple):
     facts: dict[str, Marked]
     explain: bool
 
-    def place(self, fact: str) -> Text:
+    def place(self, fact: str) -> Styled:
         """Line and column of a fact, and its rule when asked for."""
         found = self.facts[fact]
         rule = f"  {found.rule}" if self.explain else ""
-        return Text(self.lines.at(found.start) + rule, style="dim")
+        return Styled(self.lines.at(found.start) + rule, style="dim")
 
 
 def sheet(document: Document, lang: str, explain: bool) -> Sheet:
@@ -49,7 +48,7 @@ def sheet(document: Document, lang: str, explain: bool) -> Sheet:
     return Sheet(document, summarize(document), labels(lang), lang, Lines(document.text), facts, explain)
 
 
-def head(sheet: Sheet) -> list[Text]:
+def head(sheet: Sheet) -> list[Styled]:
     """The title, and under it where, when and in which file."""
     document = sheet.document
     title = one_line(document.title.text) if document.title else sheet.words["untitled"]
@@ -58,5 +57,5 @@ def head(sheet: Sheet) -> list[Text]:
         document.published and day(document.published, sheet.lang),
         document.id != "-" and one_line(document.id),
     )
-    below = Text(" · ".join(part for part in known if part), style="dim")
-    return [Text(title, style="bold" if document.title else "dim"), *([below] if below else []), Text()]
+    below = Styled(" · ".join(part for part in known if part), style="dim")
+    return [Styled(title, style="bold" if document.title else "dim"), *([below] if below else []), Styled()]
