@@ -52,11 +52,24 @@ def test_dates_of_the_same_day_are_one_moment() -> None:
     assert moments[0].refs == ("d2", "d9")
 
 
-def test_a_part_of_a_year_is_not_the_year() -> None:
-    part = DOCUMENT.dates[2]
-    whole = part._replace(id="d9", start=part.end + 5, end=part.end + 9, mod=None)
-    moments = summarize(DOCUMENT._replace(dates=(part, whole))).timeline
-    assert [moment.mod for moment in moments] == ["END", None]
+def test_a_part_of_a_year_is_not_the_year_and_its_end_comes_late() -> None:
+    end = DOCUMENT.dates[2]
+    whole = end._replace(id="d9", start=end.end + 5, end=end.end + 9, mod=None)
+    may = whole._replace(id="d8", value="2026-05", earliest="2026-05-01", latest="2026-05-31")
+    moments = summarize(DOCUMENT._replace(dates=(end, whole, may, whole._replace(mod="MID")))).timeline
+    assert [(moment.value, moment.mod) for moment in moments] == [
+        ("2026", None),
+        ("2026-05", None),
+        ("2026", "MID"),
+        ("2026", "END"),
+    ]
+
+
+def test_what_has_no_last_day_ends_last() -> None:
+    one = DOCUMENT.dates[1]
+    open_end = one._replace(id="d8", value="2024-06-03/..", latest=None, start=one.start - 1)
+    moments = summarize(DOCUMENT._replace(dates=(open_end, one))).timeline
+    assert [moment.refs for moment in moments] == [("d2",), ("d8",)]
 
 
 def test_the_agreement_of_a_caption_counts_only_when_there_is_no_other() -> None:

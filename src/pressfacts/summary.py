@@ -5,6 +5,7 @@ every fact, an index into the document's sentences. Contact block, boilerplate a
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 from pressfacts import records
@@ -82,7 +83,7 @@ class Said(NamedTuple):
 class Summary(NamedTuple):
     """The view model of a document: the last key of its record.
 
-    `lead` stands in text order, `who`, `organisations` and `figures` by importance, `timeline` by the earliest day;
+    `lead` stands in text order, `who`, `organisations` and `figures` by importance, `timeline` by the calendar;
     `where` are the places of the dateline and of the agreements.
     """
 
@@ -182,17 +183,32 @@ def _timeline(document: records.Document) -> tuple[Moment, ...]:
     """The days and periods with a place in the calendar, in its order, each once with all its mentions."""
     known: dict[tuple[str, str | None], list[records.Date]] = {}
     begin, dateline = news_begins(document), document.dateline
-    for date in document.dates:
+    for one in document.dates:
         # The day of the dateline is that of the release, not of its news.
-        stated = dateline is not None and dateline.start <= date.start < dateline.end
-        news = date.zone not in records.ASIDE and not stated and (date.end > begin or date.zone == "title")
-        if news and date.earliest and date.type in ("DATE", "TIME"):
-            known.setdefault((date.value, date.mod), []).append(date)
+        stated = dateline is not None and dateline.start <= one.start < dateline.end
+        news = one.zone not in records.ASIDE and not stated and (one.end > begin or one.zone == "title")
+        if news and one.earliest and one.type in ("DATE", "TIME"):
+            known.setdefault((one.value, one.mod), []).append(one)
     moments = [
-        Moment(tuple([date.id for date in same]), *same[0][1:5], value, mod, same[0].earliest or "", same[0].latest)
+        Moment(tuple([one.id for one in same]), *same[0][1:5], value, mod, same[0].earliest or "", same[0].latest)
         for (value, mod), same in known.items()
     ]
-    return tuple(sorted(moments, key=lambda moment: (moment.earliest, moment.latest or "9", moment.start)))
+    return tuple(sorted(moments, key=lambda one: (*days_in_order(one.earliest, one.latest, one.mod), one.start)))
+
+
+_INTO_PERIOD = {"MID": 0.4, "END": 0.8}
+"""How far into a period its middle and its end begin."""
+
+
+def days_in_order(earliest: str, latest: str | None, mod: str | None) -> tuple[float, int]:
+    """Where a period begins and ends, as numbers to sort by: "Ende 2024" comes behind "Mai 2024".
+
+    >>> days_in_order("2024-01-01", "2024-12-31", "END") > days_in_order("2024-05-01", "2024-05-31", None)
+    True
+    """
+    first = date.fromisoformat(earliest).toordinal()
+    last = date.fromisoformat(latest).toordinal() if latest else date.max.toordinal()
+    return first + _INTO_PERIOD.get(mod or "", 0.0) * (last - first), last
 
 
 def _where(document: records.Document) -> tuple[records.Span, ...]:

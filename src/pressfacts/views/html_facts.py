@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pressfacts.records import Agreement, Date, Document, Number, Quote
-from pressfacts.summary import Said, Summary
+from pressfacts.summary import Said, Summary, days_in_order
 from pressfacts.views.html_text import escape
 from pressfacts.views.labels import labels
 from pressfacts.views.marks import Lines, Marked
@@ -159,7 +159,9 @@ def _largest(numbers: Iterable[Number]) -> dict[tuple[str, str | None], float]:
 
 def _dates(sheet: Sheet, kind: str) -> str:
     """The dates in calendar order under a line of time; what has no day of its own (durations, sets) follows."""
-    dates = sorted(sheet.document.dates, key=lambda date: (date.earliest or "9", date.latest or "9", date.start))
+    known = [date for date in sheet.document.dates if date.earliest]
+    known.sort(key=lambda date: days_in_order(date.earliest or "", date.latest, date.mod))
+    dates = [*known, *(date for date in sheet.document.dates if not date.earliest)]
     return f"{_axis(sheet)}<ol>{''.join(_item(sheet, date.id, _date(sheet, date)) for date in dates)}</ol>"
 
 
