@@ -227,6 +227,7 @@ def test_print_leaves_the_tools_out_and_keeps_every_fact(visit: Visit) -> None:
     tab = visit()
     tab.emulate_media(media="print")
     assert not tab.locator("nav").is_visible()
+    assert tab.locator("section.number th").last.inner_text() == "Wert"
     assert tab.locator(".fact:visible").count() == len(marked(DOCUMENT, "de"))
 
 
