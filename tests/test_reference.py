@@ -30,6 +30,11 @@ def test_day_is_near_the_publication() -> None:
     assert values("Das Fest ist am 3. Oktober im Saal.") == ["2021-10-03"]
 
 
+def test_day_behind_since_is_past() -> None:
+    assert values("Seit 1. Januar und seit dem 15. März gilt die Regel.") == ["2021-01-01", "2021-03-15"]
+    assert values("Ab 1. Januar gilt die Regel.") == ["2022-01-01"]
+
+
 def test_future_beats_nearness() -> None:
     assert values("Am 13. Oktober sollen die ersten Züge rollen.") == ["2022-10-13"]
     assert values("Am 13. Oktober sollen sie eine Scheune angezündet haben.") == ["2021-10-13"]

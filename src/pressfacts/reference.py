@@ -26,6 +26,7 @@ _AHEAD = frozenset(("ab", "Ab", "bis", "Bis"))
 _UNTIL = frozenset(("bis", "-", "–"))
 _JOINTS = _UNTIL | {"zum", "zu", "einschließlich", "inklusive", "den", "dem", ","}
 """Words between the two days of a range."""
+_SINCE = frozenset(("seit", "Seit"))
 _ONCE = frozenset(("am", "ab", "seit", "zum", "vom"))
 """Before a weekday they speak of one such day: "die Öffnungszeiten gelten ab Montag"."""
 _SAME = {
@@ -185,11 +186,19 @@ def _direction(mention: Mention, base: date | None, story: Narration) -> int:
         return 2 * _is_until(mention, story)
     if story.outlook.narrative or not _is_open(local):
         return 0
+    if _is_since(mention, story):
+        return -2
     told = direction(mention, story.analysis)
     if not told and mention.first and _MONTH_OR_WEEKDAY.fullmatch(local.value):
         cue = story.analysis.tokens.words[mention.first - 1]
         told = int(cue in _AHEAD and not may_be_perfect(mention, story.analysis))
     return told or (2 if story.outlook.query else 0)
+
+
+def _is_since(mention: Mention, story: Narration) -> bool:
+    """Whether what is told goes on since then: "seit 1. Mai", "seit dem 15. März"."""
+    before = story.analysis.tokens.words[max(0, mention.first - 2) : mention.first]
+    return bool(before) and (before[-1] in _SINCE or (before[-1] == "dem" and before[0] in _SINCE))
 
 
 def _is_open(local: Local) -> bool:

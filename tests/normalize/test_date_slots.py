@@ -64,6 +64,8 @@ from pressfacts.rulebook import load
         ("years", "2021/22", "2021/2022"),
         ("years", "1999/00", "1999/2000"),
         ("years", "2005/2010", None),
+        ("turn", "2021/22", "2022-01-01"),
+        ("decade", "Zehnerjahre", "201"),
         ("unit", "Jahren", "Y"),
         ("unit", "Schuljahres", "Y"),
         ("unit", "Stunden", "TH"),

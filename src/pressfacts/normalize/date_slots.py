@@ -61,7 +61,7 @@ def read_decade(word: str, look_up: Lookup) -> str | None:
             number = ("19" if int(number) >= 30 else "20") + number
         return number.zfill(4)[:3] if len(number) <= 4 else None
     ten = look_up("decade_word", word) or look_up("decade_noun", word)
-    return None if ten is None else ("200" if ten == "0" else f"19{ten}")
+    return None if ten is None else f"{'20' if ten < '2' else '19'}{ten}"
 
 
 def read_century(word: str, look_up: Lookup) -> str | None:
@@ -140,6 +140,12 @@ def read_years(word: str, look_up: Lookup) -> str | None:
     if second < first:
         second += 100
     return f"{first}/{second}" if second == first + 1 else None
+
+
+def read_turn(word: str, look_up: Lookup) -> str | None:
+    """The day on which two years meet: "2021/22" → 2022-01-01."""
+    years = read_years(word, look_up)
+    return f"{years.partition('/')[2]}-01-01" if years else None
 
 
 def read_unit(word: str, look_up: Lookup) -> str | None:
@@ -224,6 +230,7 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "until_digits": lambda word, look_up: word if len(word) == len("28") else None,
     "month_year": read_month_year,
     "years": read_years,
+    "turn": read_turn,
     "unit": read_unit,
     "rest": read_unit,
     "least": read_unit,
