@@ -58,6 +58,36 @@ def test_what_patterns_match(pattern: str, text: str, expected: str | None) -> N
 
 
 @pytest.mark.parametrize(
+    ("pattern", "expression"),
+    [
+        ("lower{0,3} capital", "a{0,3}+B"),
+        ("lower{0,3}? capital", "a{0,3}+B"),
+        ("lower{0,3} number? capital", "a{0,3}+1?+B"),
+        ("lower{0,3} lower? capital", "a{0,3}a?+B"),
+        ("lower{0,3} (capital | lower number)", "a{0,3}(?:B|a1)"),
+        ("unit:lower{1,2} (capital number?)*", "(a{1,2})(?:B1?){0,12}"),
+        ("(lower? capital){2,3} number", "(?:a?+B){2,3}1"),
+        ("lower{0,3} after(lower) capital", "a{0,3}+(?<=a)B"),
+        ("number lower{0,3} before(capital)", "1a{0,3}(?=B)"),
+    ],
+)
+def test_a_repeat_that_can_end_in_one_place_only_does_not_go_back(pattern: str, expression: str) -> None:
+    plain = re.sub(rb"\\x(..)", lambda code: bytes([int(code[1], 16)]), compiled(pattern).expression)
+    assert plain.decode() == expression
+
+
+@given(
+    st.sampled_from(["lower{0,3} capital", "lower{1,4}? number? capital", "(lower? capital){1,3} number"]),
+    st.text("aB1"),
+)
+def test_going_back_would_find_no_more(pattern: str, text: str) -> None:
+    with_return = compiled(pattern).expression.replace(b"}+", b"}").replace(b"?+", b"?")
+    without = re.search(compiled(pattern).expression, text.encode())
+    expected = re.search(with_return, text.encode())
+    assert (without and without.span()) == (expected and expected.span())
+
+
+@pytest.mark.parametrize(
     ("pattern", "column", "message"),
     [
         ("number (capital", 16, "expected ')'"),

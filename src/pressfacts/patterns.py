@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from pressfacts.rule import Program
 from pressfacts.tree import (
@@ -42,7 +43,7 @@ def compile_pattern(node: Node, letters_of: Callable[[Test], Letters], cost: Cal
         raise PatternError(1, "the pattern has no mandatory element: it would match the empty text")
     trigger = find_trigger(node, letters_of, cost)
     return Program(
-        _expression(node, letters_of).encode("ascii"),
+        _Writer(letters_of).expression(node).encode("ascii"),
         tuple(slots(node)),
         bytes(sorted(trigger.letters)),
         trigger.low,
@@ -68,24 +69,68 @@ def letter_class(letters: Letters) -> str:
     return "[" + "".join(f"\\x{a:02x}" if a == b else f"\\x{a:02x}-\\x{b:02x}" for a, b in runs) + "]"
 
 
-def _expression(node: Node, letters_of: Callable[[Test], Letters]) -> str:
-    match node:
-        case One(test):
-            return letter_class(letters_of(test))
-        case Sequence(parts):
-            return "".join(_expression(part, letters_of) for part in parts)
-        case Choice(branches):
-            merged = one_test(node)
-            if merged:
-                return letter_class(letters_of(merged))
-            return "(?:" + "|".join(_expression(branch, letters_of) for branch in branches) + ")"
-        case Repeat(inner, least, most, lazy):
-            body = _expression(inner, letters_of)
-            if not isinstance(inner, One | Choice):
-                body = f"(?:{body})"
-            count = "?" if (least, most) == (0, 1) else f"{{{least},{most}}}"
-            return body + count + ("?" if lazy else "")
-        case Slot(_, inner):
-            return f"({_expression(inner, letters_of)})"
-        case Context(inner, behind, negative):
-            return f"(?{'<' if behind else ''}{'!' if negative else '='}{_expression(inner, letters_of)})"
+Behind = Letters | None
+"""The letters that can come next; None where any can."""
+
+
+class _Writer(NamedTuple):
+    """Writes nodes as regular expressions; every node is told what can come `behind` it."""
+
+    letters_of: Callable[[Test], Letters]
+
+    def expression(self, node: Node, behind: Behind = None) -> str:
+        match node:
+            case One(test):
+                return letter_class(self.letters_of(test))
+            case Sequence(parts):
+                written = []
+                for part in reversed(parts):
+                    written.append(self.expression(part, behind))
+                    behind = self.opening(part, behind)
+                return "".join(reversed(written))
+            case Choice(branches):
+                merged = one_test(node)
+                if merged:
+                    return letter_class(self.letters_of(merged))
+                return "(?:" + "|".join(self.expression(branch, behind) for branch in branches) + ")"
+            case Repeat(inner):
+                body = self.expression(inner, _either(self.opening(inner, behind), behind))
+                return (body if isinstance(inner, One | Choice) else f"(?:{body})") + self.times(node, behind)
+            case Slot(_, inner):
+                return f"({self.expression(inner, behind)})"
+            case Context(inner, back, negative):
+                return f"(?{'<' if back else ''}{'!' if negative else '='}{self.expression(inner)})"
+
+    def times(self, node: Repeat, behind: Behind) -> str:
+        """How often; a repeat of letters none of which can come behind it has one end only: no other is tried."""
+        count = "?" if (node.least, node.most) == (0, 1) else f"{{{node.least},{node.most}}}"
+        repeated = self.letters_of(node.inner.test) if isinstance(node.inner, One) else None
+        if repeated is not None and behind is not None and node.least < node.most and behind.isdisjoint(repeated):
+            return count + "+"
+        return count + ("?" if node.lazy else "")
+
+    def opening(self, node: Node, behind: Behind) -> Behind:
+        """The letters that can come first in a node with what is behind it."""
+        match node:
+            case One(test):
+                return self.letters_of(test)
+            case Slot(_, inner):
+                return self.opening(inner, behind)
+            case Sequence(parts):
+                for part in reversed(parts):
+                    behind = self.opening(part, behind)
+                return behind
+            case Choice(branches):
+                first: Behind = frozenset()
+                for branch in branches:
+                    first = _either(first, self.opening(branch, behind))
+                return first
+            case Repeat(inner, least):
+                first = self.opening(inner, behind)
+                return first if least else _either(first, behind)
+            case Context():
+                return behind
+
+
+def _either(one: Behind, other: Behind) -> Behind:
+    return None if one is None or other is None else one | other
