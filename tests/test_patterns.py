@@ -65,6 +65,8 @@ def test_what_patterns_match(pattern: str, text: str, expected: str | None) -> N
         ("lower{0,3} number? capital", "a{0,3}+1?+B"),
         ("lower{0,3} lower? capital", "a{0,3}a?+B"),
         ("lower{0,3} (capital | lower number)", "a{0,3}(?:B|a1)"),
+        ("number (lower number)? capital", "1(?:a1|)B"),
+        ("number (lower number)?? capital", "1(?:|a1)B"),
         ("unit:lower{1,2} (capital number?)*", "(a{1,2})(?:B1?){0,12}"),
         ("(lower? capital){2,3} number", "(?:a?+B){2,3}1"),
         ("lower{0,3} after(lower) capital", "a{0,3}+(?<=a)B"),
@@ -73,7 +75,22 @@ def test_what_patterns_match(pattern: str, text: str, expected: str | None) -> N
 )
 def test_a_repeat_that_can_end_in_one_place_only_does_not_go_back(pattern: str, expression: str) -> None:
     plain = re.sub(rb"\\x(..)", lambda code: bytes([int(code[1], 16)]), compiled(pattern).expression)
-    assert plain.decode() == expression
+    assert re.sub(rb"^\(\?=.*?\)", b"", plain).decode() == expression
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        ("lower? number", b"[1a]"),
+        ("after(lower) (number | capital lower)", b"[1B]"),
+        ("(lower? lower | number?) capital", b"[1Ba]"),
+    ],
+)
+def test_a_pattern_looks_at_its_first_letter_before_all_else(pattern: str, first: bytes) -> None:
+    guard = re.match(rb"\(\?=(.*?)\)", compiled(pattern).expression)
+    assert guard
+    assert {letter for letter in b"aB1u|" if re.match(guard[1], bytes([letter]))} == set(first[1:-1])
+    assert not compiled("unit:lower number").expression.startswith(b"(?=")
 
 
 @given(

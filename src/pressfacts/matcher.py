@@ -198,7 +198,7 @@ def _rule_matches(compiled: CompiledRule, letters: bytes, hits: bytes, taken: by
     low, high, length, inside = compiled.low, compiled.high, compiled.length, compiled.inside
     found: list[_Regs] = []
     trigger = hits.find(1)
-    if hits.count(1) * (high - low + _SCAN) > len(letters):
+    if low < high and hits.count(1) * (high - low + _SCAN) > len(letters):
         start, latest = max(trigger - high, 0), hits.rfind(1) - low
         match = compiled.search(letters, start, latest + length)
         if match is not None:

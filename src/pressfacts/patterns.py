@@ -43,7 +43,7 @@ def compile_pattern(node: Node, letters_of: Callable[[Test], Letters], cost: Cal
         raise PatternError(1, "the pattern has no mandatory element: it would match the empty text")
     trigger = find_trigger(node, letters_of, cost)
     return Program(
-        _Writer(letters_of).expression(node).encode("ascii"),
+        _Writer(letters_of).pattern(node).encode("ascii"),
         tuple(slots(node)),
         bytes(sorted(trigger.letters)),
         trigger.low,
@@ -78,6 +78,12 @@ class _Writer(NamedTuple):
 
     letters_of: Callable[[Test], Letters]
 
+    def pattern(self, node: Node) -> str:
+        """The expression of a whole pattern, behind a look at its first letter: most places can be left at once."""
+        first = self.opening(node, None)
+        guard = "" if first is None or _begins_with_letter(node) else f"(?={letter_class(first)})"
+        return guard + self.expression(node)
+
     def expression(self, node: Node, behind: Behind = None) -> str:
         match node:
             case One(test):
@@ -93,21 +99,34 @@ class _Writer(NamedTuple):
                 if merged:
                     return letter_class(self.letters_of(merged))
                 return "(?:" + "|".join(self.expression(branch, behind) for branch in branches) + ")"
-            case Repeat(inner):
-                body = self.expression(inner, _either(self.opening(inner, behind), behind))
-                return (body if isinstance(inner, One | Choice) else f"(?:{body})") + self.times(node, behind)
+            case Repeat():
+                return self.repeated(node, behind)
             case Slot(_, inner):
                 return f"({self.expression(inner, behind)})"
             case Context(inner, back, negative):
                 return f"(?{'<' if back else ''}{'!' if negative else '='}{self.expression(inner)})"
 
-    def times(self, node: Repeat, behind: Behind) -> str:
-        """How often; a repeat of letters none of which can come behind it has one end only: no other is tried."""
-        count = "?" if (node.least, node.most) == (0, 1) else f"{{{node.least},{node.most}}}"
-        repeated = self.letters_of(node.inner.test) if isinstance(node.inner, One) else None
-        if repeated is not None and behind is not None and node.least < node.most and behind.isdisjoint(repeated):
-            return count + "+"
-        return count + ("?" if node.lazy else "")
+    def repeated(self, node: Repeat, behind: Behind) -> str:
+        inner, least, most, lazy = node
+        letters = self.single(inner)
+        times = "?" if (least, most) == (0, 1) else f"{{{least},{most}}}"
+        if letters is not None:
+            # Where no letter that can come behind is one of the repeated, there is one end: no other need be tried.
+            one_end = least < most and behind is not None and behind.isdisjoint(letters)
+            return letter_class(letters) + times + ("+" if one_end else "?" if lazy else "")
+        if (least, most) == (0, 1):
+            # A choice that may be empty: less work for `re` than a repeat of a group.
+            body = self.expression(inner, behind)
+            return f"(?:|{body})" if lazy else f"(?:{body}|)"
+        body = self.expression(inner, _either(self.opening(inner, behind), behind))
+        return f"(?:{body})" + times + ("?" if lazy else "")
+
+    def single(self, node: Node) -> Letters | None:
+        """The letters of a node that is one letter and no slot."""
+        if isinstance(node, One):
+            return self.letters_of(node.test)
+        merged = one_test(node) if isinstance(node, Choice) else None
+        return self.letters_of(merged) if merged else None
 
     def opening(self, node: Node, behind: Behind) -> Behind:
         """The letters that can come first in a node with what is behind it."""
@@ -134,3 +153,19 @@ class _Writer(NamedTuple):
 
 def _either(one: Behind, other: Behind) -> Behind:
     return None if one is None or other is None else one | other
+
+
+def _begins_with_letter(node: Node) -> bool:
+    match node:
+        case One():
+            return True
+        case Slot(_, inner):
+            return _begins_with_letter(inner)
+        case Sequence(parts):
+            return _begins_with_letter(parts[0])
+        case Choice():
+            return one_test(node) is not None
+        case Repeat(inner, least):
+            return least > 0 and _begins_with_letter(inner)
+        case _:
+            return False
