@@ -44,6 +44,10 @@ def test_other_lines_are_not(text: str) -> None:
     [
         "Titelbild: Archiv, CC BY 2.0",
         "Gruppenfoto am Fluss Quelle: Verein",
+        "Die Brücke bei Nacht. Foto: Lena Voss",
+        "Bildzeile: Anna Behr und Tom Kranz",
+        "V. l.: Anna Behr und Tom Kranz",
+        "Von links: Anna Behr, Tom Kranz",
         "Quelle: Stadt Ulm",
         "Blick vom Turm / Foto: Voss",
     ],
@@ -66,6 +70,12 @@ def test_no_captions(text: str) -> None:
         "Über den Verein für gutes Wasser e.V.",
         "Über uns",
         "Unternehmensprofil",
+        "Kurzprofil Nordholz AG",
+        "Nordholz AG im Kurzporträt",
+        "ÜBER DIE NORDHOLZ AG",
+        "About Nordholz",
+        "Das Unternehmen",
+        "Wer wir sind",
     ],
 )
 def test_headings_of_boilerplate(text: str) -> None:
@@ -74,7 +84,13 @@ def test_headings_of_boilerplate(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Über die Zukunft entscheidet der Rat", "Über den Fluss führt jetzt eine Brücke (Foto)", "Über 50 Vereine e. V."],
+    [
+        "Über die Zukunft entscheidet der Rat",
+        "Über den Fluss führt jetzt eine Brücke (Foto)",
+        "Über 50 Vereine e. V.",
+        "ÜBER NACHT GESPERRT",
+        "Das Unternehmen wächst",
+    ],
 )
 def test_no_headings_of_boilerplate(text: str) -> None:
     assert not blocks.opens_boilerplate(line(text))
@@ -84,6 +100,7 @@ def test_no_headings_of_boilerplate(text: str) -> None:
     "text",
     [
         "Die Stadt ist ein wichtiger Standort für Batterien.",
+        "Die Stadt Ulm entwickelt ein neues Quartier.",
         "Das Netz vertritt nach eigenen Angaben 2.900 Dienste.",
         "Die Zahl der Vereine wurde 2016 größer.",
         "Er versteht sich als Anwalt der Auen.",

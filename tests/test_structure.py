@@ -146,6 +146,7 @@ def zones_below(text: str) -> list[str]:
         ("Auskunft für Medienschaffende\nLena Voss, 0731 123", ["contact"] * 2),
         ("Stadt Ulm\nPressestelle, Markt 1\nTelefon 0731 123", ["contact"] * 3),
         ("Stadt Ulm zahlt mehr\n\nTelefon 0731 123", ["body", "contact"]),
+        ("Presserückfragen:\nLena Voss\nTel. 0731 123", ["contact"] * 3),
         ("Weitere Informationen:\nLena Voss\nTel. 0731 123", ["contact"] * 3),
         ("Weitere Informationen:\n- Der Plan\n- Die Kosten", ["body"] * 3),
         ("Sachdienliche Hinweise bitte an die Polizei, Telefon 0561 1230.", ["contact"]),
@@ -164,6 +165,7 @@ def test_running_text_ends_a_contact_block() -> None:
 PORTRAITS = [
     "Das Bündnis Freie Auen (BFA) ist ein Zusammenschluss von 31 Vereinen. Es wurde 2016 gegründet.",
     "Kranich Speicher mit Sitz in Ulm fertigt seit 1961 Batterien. Rund 200 Menschen arbeiten dort.",
+    "Die Nordholz AG entwickelt Brücken. Sie beschäftigt 300 Menschen.",
     "Die Stiftung Lernen am Fluss e. V. versteht sich als Anwältin der Schulen.",
 ]
 

@@ -73,13 +73,17 @@ def is_contact_sentence(sentence: str) -> bool:
 # "Über die Nordholz AG", "Über uns:"; not "Über 50 Gäste", "Über Nacht gesperrt", "Über die Feiertage bleibt es ruhig".
 _SMALL_WORDS = "for|of|the|and|der|die|das|den|des|dem|und|für|von|vom|in|im|am|an|zur|zum|zu|mbh"
 _NAME_WORD = rf"(?:(?:{_SMALL_WORDS})(?!\w)|[^a-zäöüß\s:][^\s:]{{0,60}}|e\.)"
+_PROFILE = Expression(
+    r"(?:[^.:!?\n]{2,60} im )?(?:Firmen|Unternehmens|Kurz)(?:profil|porträt|portrait)(?: [^.:!?\n]{2,60})?\s?:?$"
+)
 _NAME_END = r" ?[ (](?:e\. ?V\.|g?GmbH|AG|SE|KG|eG|\w{0,20}[A-ZÄÖÜ]{2}\w{0,20}\))"
 _BOILERPLATE_HEADING = Expression(
     r"Über (?!Nacht|Ostern|Pfingsten|Weihnachten|Jahr|Woche|Monat|Stunden)(?:(?:den|die|das|unsere?n?) )?"
     rf"[^\W\d][^\s:]{{0,60}}(?: {_NAME_WORD}){{0,12}}\s?(?::|$)"
     # A lowercase word may stand in a name that its legal form or acronym closes: "für digitale Teilhabe e. V. (DT)".
     rf"|Über (?:den|die|das) [^\W\d][^:.!?\n]{{3,100}}(?: e\. ?V\.)?{_NAME_END}\)?\s?(?::|$)"
-    r"|(?:Wir über|Das sind) uns\b|(?:Firmen|Unternehmens|Kurz)(?:profil|porträt|portrait)\b"
+    r"|ÜBER (?:UNS|(?:DIE|DAS|DEN) [^a-zäöüß:]{3,80})\s?(?::|$)|About (?:the )?[A-ZÄÖÜ]\S*(?: \S+){0,6}\s?(?::|$)"
+    r"|(?:(?:Wir über|Das sind) uns|(?:Das|Zum) Unternehmen|Wer wir sind)\s?(?::|$)"
     r"|(?:Disclaimer|Haftungsausschluss|Rechtlicher Hinweis)\s?:?"
     r"|(?:Abdruck|Veröffentlichung und Nachdruck) (?:honorar)?frei\b"
 )
@@ -98,8 +102,10 @@ _DOES = (
     "ist|zählt|gehört|fertigt|entwickelt|produziert|betreibt|beschäftigt|bietet|vertreibt|versorgt|vereint|vertritt|"
     "wurde|hat"
 )
+_MAKES = "entwickelt|produziert|fertigt|betreibt|beschäftigt|vertreibt|versorgt|vermietet|bietet"
 _PORTRAIT = Expression(
     rf"{_NAME}(?:mit (?:Haupt)?[Ss]itz in [^.;]{{3,60}}? (?:{_DOES})\b"
+    rf"|(?:{_MAKES}) [^\n]{{0,150}}\b(?:gegründet|beschäftigt|Mitarbeite\w*|Beschäftigte\w*|Marktführer\w*)\b"
     rf"|ist (?:ein|eine|der|die|das) (?:[\w-]{{2,30}} ){{0,4}}{_BODY}"
     r"|versteht sich als |zählt zu den |vertritt (?!nach)(?:[\w.-]{1,20} ){0,3}\d|wurde (?:im Jahre? )?\d{4} gegründet)"
 )
@@ -107,10 +113,12 @@ _PORTRAIT = Expression(
 
 def opens_boilerplate(line: Line) -> bool:
     """The heading of what an organisation always says of itself."""
-    if line.text[0] not in "ÜWDFUKHRAV":
-        return False
-    found = _BOILERPLATE_HEADING.match(line.text[:140])
-    return found is not None and (found.end() == len(line.text) or found[0][-1] == ":")
+    text = line.text
+    if text[0] in "ÜWDFUKHRAVZ":
+        found = _BOILERPLATE_HEADING.match(text[:140])
+        if found and (found.end() == len(text) or found[0][-1] == ":"):
+            return True
+    return len(text) < 140 and ("rofil" in text or "ortr" in text) and bool(_PROFILE.match(text))
 
 
 def opens_boilerplate_inside(sentence: str) -> bool:
@@ -127,12 +135,12 @@ def is_portrait(line: Line) -> bool:
 # --- captions and headings ------------------------------------------------------------------------------------------
 
 _CAPTION = Expression(
-    r"(?:(?:Titel|Symbol|Presse|Gruppen|Archiv)?(?:[Ff]oto|[Bb]ild)s?|Bilder|Bildunterschrift|Bildtext|Bildnachweis|"
-    r"Bildquelle|Bildrechte|Bild-?Copyright|Fotocredit|Fotonachweis|Grafik|Abbildung|Copyright|BU|Quelle)\b[^.:]{0,40}:"
-    r"|©|\(c\) "
+    r"(?:(?:Titel|Symbol|Presse|Gruppen|Archiv)?(?:[Ff]oto|[Bb]ild)s?|Bilder|Fotocredit|Fotonachweis|Grafik|Abbildung|BU|"
+    r"Bild-?(?:unterschrift|text|zeile|legende|beschreibung|nachweis|quelle|rechte|material|[Cc]opyright)|Copyright|Quelle)"
+    r"\b[^.:]{0,40}:|[Vv](?:on links|\. ?l\.)[^:]{0,20}:|©|\(c\) "
 )
 _CREDIT = Expression(
-    r"(?:[,(|/–-] ?(?:Foto|Bild|Grafik|Quelle)s?: ?|\w(?<![Dd]ie)(?<!der) (?:Foto|Bild|Quelle): (?=[A-ZÄÖÜ])|© ?)"
+    r"(?:[.,(|/–-] ?(?:Foto|Bild|Grafik|Quelle)s?: ?|\w(?<![Dd]ie)(?<!der) (?:Foto|Bild|Quelle): (?=[A-ZÄÖÜ])|© ?)"
     r"[^.:]{1,60}$"
 )
 _SIGNS_OF_CREDIT = ("©", "oto", "ild", "rafik", "uelle")

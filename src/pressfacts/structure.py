@@ -204,9 +204,11 @@ def _mark_names_above(lines: list[Line], number: int, below: int, zones: list[st
     while number > below and not lines[number].apart:
         number -= 1
         line = lines[number]
-        if zones[line.first] != "body" or len(line.text) > 80 or line.text[-1] in '.:!?“”"»«' or line.text[0] in "-–•*":
+        if zones[line.first] != "body" or len(line.text) > 80 or line.text[-1] in '.!?“”"»«' or line.text[0] in "-–•*":
             return
         _mark(line, "contact", zones)
+        if line.text[-1] == ":":
+            return
 
 
 def _ends_block(block: str, lines: list[Line], number: int) -> bool:
