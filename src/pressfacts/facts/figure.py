@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from pressfacts.facts.quantity import NO_UNIT, Amount, Quantity, Unit, quantity
 from pressfacts.facts.reader import DASHES, Reader, Slots
-from pressfacts.facts.unit import own_unit, unit_before, unit_of
+from pressfacts.facts.unit import first_of_code, own_unit, unit_before, unit_of
 from pressfacts.matcher import Match
 from pressfacts.normalize import number as normalize
 
@@ -33,8 +33,7 @@ def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     if signed:
         first = slots["sign"][0]
         amount = _with_sign(amount, reader.words[first])
-    opening = slots.get("modifier") or slots.get("between") or slots.get("code")
-    start = opening[0] if opening else first
+    start = _phrase_start(slots, reader, first)
     figure_start = reader.tokens.starts[first if signed and reader.words[first] in DASHES else slots["value"][0]]
     last = _phrase_end(slots, match, reader)
     if "coordinated" in slots and last <= slots["coordinated"][0]:
@@ -45,12 +44,21 @@ def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
         return [_euro_and_cents(slots, reader, amount, unit, last)]
     first_end = slots.get("scale", slots["value"])[1]
     modifier = reader.modifier(slots)
-    if "below" in slots and _is_among(slots, reader):
+    if ("below" in slots and _is_among(slots, reader)) or (modifier == "more_than" and _is_through(match, reader)):
         modifier, start = "exact", first
     if "to" not in slots:
         span = (figure_start, reader.tokens.ends[first_end - 1])
         return [quantity(unit, amount, None, modifier, (start, last), span)]
     return _two_figures(slots, reader, unit, amount, (start, first_end, last), figure_start)
+
+
+def _phrase_start(slots: Slots, reader: Reader, first: int) -> int:
+    """The first token of a phrase: its modifier, the "zwischen" of a range, or its currency code with a country."""
+    if "modifier" in slots:
+        return slots["modifier"][0]
+    if "between" in slots and "to" in slots:
+        return slots["between"][0]
+    return first_of_code(reader, slots["code"][0]) if "code" in slots else first
 
 
 def _with_sign(amount: Amount, sign: str) -> Amount:
@@ -131,6 +139,11 @@ def _phrase_end(slots: Slots, match: Match, reader: Reader) -> int:
 PLURALS = ("en", "er", "e", "n", "s", "el")
 
 
+def _is_through(match: Match, reader: Reader) -> bool:
+    """Whether "über" tells how long: "über zwei Tage hinweg"."""
+    return reader.words[match.last : match.last + 1] == ["hinweg"]
+
+
 def _agree(slots: Slots, reader: Reader) -> bool:
     """Whether two adjectives with "und" between them end alike: "kleine und mittlere", not "starben und andere"."""
     first, last = slots.get("adjective", (0, 0))
@@ -165,7 +178,12 @@ def _is_article(slots: Slots, reader: Reader) -> bool:
     if last - first > 1 or "scale" in slots or reader.words[first].lower() not in reader.values["indefinite"]:
         return False
     unit_letter = "unit" in slots and len(reader.words[slots["unit"][0]]) == 1
-    return unit_letter or ("lasting" in slots and "modifier" not in slots)
+    named = "unit" in slots and reader.words[slots["unit"][0]] in ALSO_NOUNS
+    return unit_letter or named or ("lasting" in slots and "modifier" not in slots)
+
+
+ALSO_NOUNS = frozenset({"Knoten", "Fuß", "Zoll"})
+"""Units that an article makes an ordinary noun: "ein Knoten"."""
 
 
 def _is_name(slots: Slots, match: Match, reader: Reader) -> bool:
@@ -173,6 +191,9 @@ def _is_name(slots: Slots, match: Match, reader: Reader) -> bool:
     word = reader.words[slots["value"][0]]
     if not word[:1].isdecimal():
         return False
+    before = reader.words[slots["value"][0] - 1] if slots["value"][0] else ""
+    if before == "^" or ("noun" in slots and _is_version(word, before, slots, reader)):
+        return True
     if word.isdecimal() and ((word[0] == "0" and len(word) > 1) or (len(word) > 7 and "noun" in slots)):
         return True
     if match.rule.id != "number.figure" or "modifier" in slots or "scale" in slots or "to" in slots or "sign" in slots:
@@ -180,6 +201,13 @@ def _is_name(slots: Slots, match: Match, reader: Reader) -> bool:
     if _is_glued(slots["value"][0], reader):
         return True
     return ("." in word and not normalize.is_grouped(word)) or reader.stands_alone(match.first, match.last)
+
+
+def _is_version(word: str, before: str, slots: Slots, reader: Reader) -> bool:
+    """Whether a figure before a noun belongs to the name before it: "CC-BY 3.0 Lizenz", "BMW R 1250 RT"."""
+    named = before[:1].isupper() and before not in reader.values["before_figure"]
+    code = len(before) == 1 and reader.words[slots["noun"][0]].isupper()
+    return named and (code or ("." in word and not normalize.is_grouped(word)))
 
 
 def _is_glued(token: int, reader: Reader) -> bool:

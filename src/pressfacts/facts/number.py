@@ -20,6 +20,7 @@ READINGS: dict[str, Reading] = {
     "share": numeral.read_share,
     "proportion": numeral.read_proportion,
     "age": numeral.read_age,
+    "sides": numeral.read_dimensions,
     "fraction": numeral.read_fraction,
     "half_noun": numeral.read_half,
     "multiple": numeral.read_multiple,

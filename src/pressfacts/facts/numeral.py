@@ -75,6 +75,19 @@ def read_proportion(slots: Slots, match: Match, reader: Reader) -> list[Quantity
     return [quantity(Unit("ratio", None, 1), amount, None, "exact", (first, last), reader.characters(first, last))]
 
 
+def read_dimensions(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """120 x 90 x 18 mm: a measure for each side."""
+    unit = unit_of(reader, slots)
+    first, last = slots["sides"]
+    found = []
+    for token in range(first, last):
+        amount = reader.amount((token, token + 1), None)
+        if amount:
+            end = match.last if token == last - 1 else token + 1
+            found.append(quantity(unit, amount, None, "exact", (token, end), reader.characters(token, token + 1)))
+    return found
+
+
 def read_age(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     """Eva Lindner (53): the figure in brackets is an age."""
     amount = reader.amount(slots["age"], None)
@@ -169,7 +182,8 @@ def read_counted(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
         return _before_adjective(slots, phrase, reader, unit)
     amount = Amount(split[1], ((split[0], split[1]),))
     if name == "Stellen":
-        return _of_digits(split[1], phrase, reader.characters(token, token + 1), reader.modifier(slots))
+        counts = "noun" in slots and reader.words[slots["noun"][0]] in reader.values["counting_noun"]
+        return _of_digits(split[1], phrase, reader.characters(token, token + 1), reader.modifier(slots), counts)
     return _inside_word(slots, match, reader, unit, amount, split[0], token)
 
 
@@ -187,7 +201,9 @@ def _before_adjective(slots: Slots, phrase: tuple[int, int], reader: Reader, uni
     return [quantity(unit, amount, None, reader.modifier(slots), phrase, reader.characters(*slots["value"]))]
 
 
-def _of_digits(digits: Exact, phrase: tuple[int, int], numeral: tuple[int, int], modifier: str) -> list[Quantity]:
+def _of_digits(
+    digits: Exact, phrase: tuple[int, int], numeral: tuple[int, int], modifier: str, counts: bool
+) -> list[Quantity]:
     """A siebenstellig amount: 1000000 to 9999999. Two or three digits say hardly more than "viel"."""
     if not isinstance(digits, int) or not 4 <= digits <= 12:
         return []
@@ -195,7 +211,7 @@ def _of_digits(digits: Exact, phrase: tuple[int, int], numeral: tuple[int, int],
         Amount(value, ((words, value),))
         for words, value in ((f"10^{digits - 1}", 10 ** (digits - 1)), (f"10^{digits} - 1", 10**digits - 1))
     )
-    return [quantity(Unit("money", None, 1), low, high, modifier, phrase, numeral)]
+    return [quantity(Unit("count" if counts else "money", None, 1), low, high, modifier, phrase, numeral)]
 
 
 def read_compound(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
@@ -231,9 +247,8 @@ def _inside_word(
     lower = Amount(figure, ((reader.words[first].rstrip("-‐‑"), figure),))
     start = reader.tokens.starts[first]
     if "join" not in slots:
-        counted = quantity(
-            Unit("count", word, 1), lower, None, modifier, (match.first, token), reader.characters(first, token)
-        )
+        counts = Unit("count", reader.noun(*slots["noun"]) if "noun" in slots else reader.noun_of(word), 1)
+        counted = quantity(counts, lower, None, modifier, (match.first, token), reader.characters(first, token))
         return [counted, quantity(unit, amount, None, "exact", (token, match.last), span)]
     if reader.words[slots["join"][0]] == "bis":
         return [quantity(unit, lower, amount, modifier, phrase, (start, span[1]))]

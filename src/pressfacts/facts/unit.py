@@ -89,11 +89,16 @@ def _currency(reader: Reader, slots: Slots) -> Unit:
     return currency(reader, word, reader.words[adjective[0]] if adjective else None)
 
 
+def first_of_code(reader: Reader, token: int) -> int:
+    """The first token of a currency code: the country before a dollar sign belongs to it (HK$)."""
+    dollar = reader.words[token] == "$" and token > 0 and reader.touches(token)
+    return token - 1 if dollar and reader.words[token - 1] in DOLLARS else token
+
+
 def _code(reader: Reader, slots: Slots) -> Unit:
     token = slots["code"][0]
-    country = reader.words[token - 1] if token and reader.tokens.ends[token - 1] == reader.tokens.starts[token] else ""
-    word = reader.words[token]
-    return Unit("money", DOLLARS[country], 1) if word == "$" and country in DOLLARS else currency(reader, word)
+    first = first_of_code(reader, token)
+    return currency(reader, reader.words[token]) if first == token else Unit("money", DOLLARS[reader.words[first]], 1)
 
 
 def _measure(reader: Reader, slots: Slots) -> Unit:
