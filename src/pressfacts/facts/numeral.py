@@ -149,7 +149,7 @@ def read_multiple(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
 
 def _describes(word: str) -> bool:
     """Whether a multiple is an adjective of the noun behind it: "dreifache Mutter", but "verdreifachte"."""
-    return word[:1].islower() and not word.startswith(("ver", "halb")) and word[-1] in "enrsm"
+    return word.islower() and not word.startswith(("ver", "halb")) and word[-1] in "enrsm"
 
 
 def read_rank(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
