@@ -87,6 +87,9 @@ SPELLINGS = {
     "MBit/s": "Mbit/s",
     "GBit/s": "Gbit/s",
     "g/km": "g/km",
+    "g/kWh": "g/kWh",
+    "kg/ha": "kg/ha",
+    "kWh/km": "kWh/km",
     "Hektaren": "Hektar",
     "l/m²": "l/m²",
     "m³/s": "m³/s",
@@ -122,6 +125,11 @@ SPELLINGS = {
 for _prefix in ("Kilo", "Mega", "Giga", "Tera", ""):
     SPELLINGS |= {f"{_prefix}wattstunde".capitalize(): f"{_prefix}wattstunden".capitalize()}
     SPELLINGS |= {f"{_prefix}wattstunden".capitalize(): f"{_prefix}wattstunden".capitalize()}
+# Behind a slash these make one word of a price or a rate: "32 ct/kWh", "5 t/Jahr".
+PER = "h s m² m³ qm ha km kg l kWh Tag Jahr Monat".split()
+PRICED = {"Euro": "EUR", "EUR": "EUR", "Cent": "EUR/100", "ct": "EUR/100", "Franken": "CHF", "CHF": "CHF"}
+RATED = "Tonnen t kg Liter l m³ kWh MWh GWh TWh".split()
+SPELLINGS |= {f"{unit}/{per}": f"{unit}/{per}" for unit in RATED for per in ("h", "Tag", "Monat", "Jahr")}
 # Currencies as the press names them; the first code is meant where no adjective says otherwise.
 CURRENCY_NAMES = {
     "Euro": "EUR",
@@ -145,6 +153,8 @@ CURRENCY_NAMES = {
     "¥": "JPY",
     "Franken": "CHF",
     "Schweizerfranken": "CHF",
+    "Ct": "EUR/100",
+    "Ct.": "EUR/100",
     "Fr": "CHF",
     "Fr.": "CHF",
     "SFr.": "CHF",
@@ -235,6 +245,7 @@ def currencies() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     codes = {code: code for code, _, end, legal in tender if legal and not end and code not in AMBIGUOUS}
     codes |= {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY", "SFr.": "CHF", "Fr.": "CHF", "RMB": "CNY"}
     codes |= {"TEUR": "EUR*1000", "T€": "EUR*1000", "Euro": "EUR"}
+    names |= {f"{name}/{per}": code for name, code in PRICED.items() for per in PER}
     names |= {name.lower(): value for name, value in names.items() if name in ("Euro", "Dollar", "Franken", "Cent")}
     return names, adjectives, codes
 

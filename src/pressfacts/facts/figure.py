@@ -108,7 +108,12 @@ def _with_scale_of(upper: Amount, amount: Amount, slots: Slots) -> Amount:
     """The first of two figures with the scale word of the second: "50 und 60 Millionen", but "200.000 bis 3 Mio."."""
     if "scale" in slots or "from_unit" in slots or "to_scale" not in slots or len(upper.factors) == 1:
         return amount
-    return amount if normalize.exceeds(amount.value, upper.factors[0][1]) else amount.by(*upper.factors[-1])
+    limit = normalize.times(upper.factors[0][1], FAR_APART)
+    return amount if normalize.exceeds(amount.value, limit) else amount.by(*upper.factors[-1])
+
+
+FAR_APART = 50
+"""How many times the second figure the first may be and still share its scale: "von 20 auf 15 Millionen"."""
 
 
 def _euro_and_cents(slots: Slots, reader: Reader, amount: Amount, unit: Unit, last: int) -> Quantity:

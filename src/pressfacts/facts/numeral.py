@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressfacts.facts.quantity import Amount, Quantity, Unit, quantity
+from pressfacts.facts.quantity import NO_UNIT, Amount, Quantity, Unit, quantity
 from pressfacts.facts.reader import Reader, Slots
 from pressfacts.facts.unit import unit_inside, unit_of
 from pressfacts.matcher import Match
@@ -224,9 +224,12 @@ def read_compound(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     head, value, rest = split
     amount = Amount(value, ((head, value),))
     scale, _, behind = rest.partition("-")
-    if behind and (factor := reader.values["scale"].get(scale)):
-        amount, rest = amount.by(scale, int(factor)), behind
-    unit = unit_inside(reader, head, rest, "-" in word)
+    unit: Unit | None = NO_UNIT
+    if factor := reader.values["scale"].get(scale):
+        amount, head = amount.by(scale, int(factor)), word[: word.index(scale) + len(scale)]
+        unit = unit_inside(reader, head, behind, False) or NO_UNIT
+    else:
+        unit = unit_inside(reader, head, rest, "-" in word)
     return _inside_word(slots, match, reader, unit, amount, head, token) if unit else []
 
 

@@ -99,11 +99,11 @@ class Reader:
     def noun_of(self, word: str) -> str:
         """One noun in the nominative plural."""
         endings = self.book.endings["nominative"]
-        for place in range(1, len(word)):
+        for place in range(len(word)):
             ending = endings.get(word[place:])
             if ending is not None:
                 return word[:place] + ending
-        return endings.get(word, word)
+        return word
 
     def singular(self, slots: Slots) -> str:
         """The noun of an ordinal in the nominative: "des 9. Bezirks" is a Bezirk."""

@@ -11,6 +11,7 @@ from pressfacts.normalize import number as normalize
 
 DOLLARS = {"HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "S": "SGD", "MX": "MXN"}
 """What stands before a dollar sign, and the currency that both mean: HK$."""
+TIMES = ("Mal", "mal", "Male")
 POWERS = {"2": "²", "3": "³"}
 FAR = 15
 """How many tokens before a bare figure its noun may stand."""
@@ -120,7 +121,7 @@ def _noun(reader: Reader, slots: Slots) -> Unit:
     if "coordinated" in slots:
         last = slots["coordinated"][1]
     name = reader.noun(first, last)
-    return Unit("ratio" if name == "Mal" else "count", name, 1)
+    return Unit("ratio", "Mal", 1) if name in TIMES else Unit("count", name, 1)
 
 
 UNITS: dict[str, Callable[[Reader, Slots], Unit]] = {
