@@ -35,3 +35,11 @@ def test_quantities_have_modifier_value_and_unit() -> None:
     assert quantity(COUNT._replace(kind="ordinal", value=2, unit="Tranche"), "de") == "2. Tranche"
     assert quantity(COUNT._replace(value=None), "de") == "Menschen"
     assert quantity(PERCENT._replace(value=4.0), "de") == "4 %"
+
+
+def test_ratios_are_parts_and_multiples() -> None:
+    ratio = MEASURE._replace(kind="ratio", modifier="exact", value_max=None)
+    assert quantity(ratio._replace(value=1 / 3, unit=None), "de") == "1/3"
+    assert quantity(ratio._replace(value=0.2, unit="Haushalt"), "de") == "1/5 Haushalt"
+    assert quantity(ratio._replace(value=2.5, unit="Gäste"), "de") == "2,5 × Gäste"
+    assert quantity(ratio._replace(value=30_000, unit="Mal"), "de") == "30.000 Mal"

@@ -79,7 +79,7 @@ def _inside_dates(analysis: Analysis) -> list[Match]:
     lasting = book.values["lasting_unit"]
     found = []
     for date in analysis.mentions["date"]:
-        if date.symbol == "date" and date.last - date.first > 1 and words[date.last - 1] in lasting:
+        if date.symbol == "date" and not lasting.keys().isdisjoint(words[date.first : date.last]):
             inside = match_stage(book.stages["number"], part_of_stream(words[date.first : date.last], date.first, book))
             found += [match.under(match.rule._replace(symbol="")) for match in inside if match.slot("lasting")]
     return found

@@ -75,7 +75,8 @@ def quantity(number: Number, lang: str) -> str:
     if number.value is None:
         return number.unit or ""
     words = labels(lang)
-    ends = [figure(value, lang) for value in (number.value, number.value_max) if value is not None]
+    shown = _share if number.kind == "ratio" and number.unit != "Mal" else figure
+    ends = [shown(value, lang) for value in (number.value, number.value_max) if value is not None]
     parts = ["" if number.modifier == "exact" else words[number.modifier], " – ".join(ends), number.unit or ""]
     if number.kind == "ordinal":
         parts[1] += "."
@@ -86,6 +87,13 @@ def named(number: Number, lang: str) -> str:
     """A figure in the words of the text; one that stands there without its unit gets it from its value."""
     bare = number.unit and number.text == number.numeral.text
     return quantity(number, lang) if bare else " ".join(number.text.split())
+
+
+def _share(value: int | float, lang: str) -> str:
+    """A ratio as a reader says it: a part of one as a fraction ("1/5"), a multiple with its sign ("2 ×")."""
+    if abs(value) < 1:
+        return _fraction(float(value)) or figure(value, lang)
+    return f"{figure(value, lang)} ×"
 
 
 def figure(value: int | float, lang: str) -> str:
