@@ -77,14 +77,14 @@ def weekday_in_month(year: int, month: int, weekday: int, which: int) -> date | 
     return make_day(year, month, 1 + (weekday - date(year, month, 1).isoweekday()) % 7 + 7 * (which - 1))
 
 
-_FEAST = Expression(r"(easter|advent)([+-]\d+)|(\d\d?)-(\d\d?)|(\d\d?)W(\d)\.(-?\d)")
+_FEAST = Expression(r"(easter|advent)([+-]\d+)|(\d\d?)-(\d\d?)|(\d\d?)W(\d)\.(-?\d)|(\d\d?)D(-?\d+)")
 
 
 def feast(rule: str, year: int) -> str | None:
     """The TIMEX3 value of a rule's day in a year: "12-24", "easter+49", "advent-7", "5W7.2" (the second Sunday of May).
 
     A list of days ("2021-02-12,2022-02-01,…") gives that of the year. Behind a stroke stands the period that holds the
-    day: "10W1.1/W" is the first whole week of October.
+    day: "10W1.1/W" is the first whole week of October. "2D-1" is the last day of February.
 
     >>> feast("easter+49", 2018), feast("10W1.1/W", 2014), feast("advent+7/WE", 2021)
     ('2018-05-20', '2014-W41', '2021-W48-WE')
@@ -98,12 +98,15 @@ def feast(rule: str, year: int) -> str | None:
 
 
 def _feast_day(match: re.Match[str], year: int) -> date | None:
-    moveable, distance, month, day, nth_month, weekday, which = match.groups()
+    moveable, distance, month, day, nth_month, weekday, which, day_month, nth_day = match.groups()
     if moveable:
         start = easter(year) if moveable == "easter" else first_advent(year)
         return add_days(start, int(distance))
     if month:
         return make_day(year, int(month), int(day))
+    if day_month:
+        number = calendar.monthrange(year, int(day_month))[1] if nth_day == "-1" else int(nth_day)
+        return make_day(year, int(day_month), number)
     return weekday_in_month(year, int(nth_month), int(weekday), int(which))
 
 

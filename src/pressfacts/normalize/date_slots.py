@@ -21,8 +21,8 @@ Lookup = Callable[[str, str], str | None]
 
 
 def _part(word: str, which: int) -> str:
-    """The day (0), month (1) or year (2) of a date in one token ("3.5.2021"), the number of any other word ("3.")."""
-    parts = word.rstrip(".").split(".")
+    """The day (0), month (1) or year (2) of a date in one token ("3.5.2021", "3/5"), the number of any other ("3.")."""
+    parts = word.rstrip(".").replace("/", ".").split(".")
     return parts[which] if len(parts) > which and len(parts) > 1 else word.rstrip(".")
 
 
