@@ -5,7 +5,7 @@ Unternehmen") each mean the nearest person or organisation that fits; where none
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from pressfacts.analysis import Analysis
@@ -24,6 +24,14 @@ _FAR = 12
 """How many mentions back an antecedent may lie."""
 _COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
 """Rules for organisations that "das Unternehmen" may mean."""
+
+
+_POSSESSIVES = ("deren", "dessen")
+_COMPOUNDED = (
+    "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
+    "verband", "kammer", "bank", "theater", "institut", "akademie", "gewerkschaft", "polizei", "messe",
+)  # fmt: skip
+"""Kinds of bodies as they open the names of their offices: "Museumsdirektor", "Hochschulpräsidentin"."""
 
 
 def by_place(listed: Sequence[Listed]) -> dict[int, Listed]:
@@ -186,9 +194,8 @@ class Employers:
     def __init__(self, analysis: Analysis, organisations: Sequence[Organisation]) -> None:
         self._analysis = analysis
         self._places = by_place(organisations)
-        self._by_first_word: dict[str, list[Organisation]] = {}
-        for one in organisations:
-            self._by_first_word.setdefault(one.name.partition(" ")[0], []).append(one)
+        self._starts = sorted(start for start, one in self._places.items() if not one.rule.endswith(_PUBLIC))
+        self._organisations = organisations
         self._main = _main(organisations)
 
     def of(self, named: Span | None, office: Span | None) -> Reference | None:
@@ -197,7 +204,7 @@ class Employers:
         An acronym says less than the full name: behind one, the place where the name stands in full is given.
         """
         if named is None:
-            found = self._implied(office.text) if office else None
+            found = self._implied(office) if office else None
             return Reference(None, None, None, found.name, found.id) if found else None
         found = self._places.get(named.start)
         if found is None:
@@ -205,15 +212,37 @@ class Employers:
         place = named if named.text in found.name else Span(found.start, found.end, found.text)
         return Reference(*place, found.name, found.id)
 
-    def _implied(self, office: str) -> Organisation | None:
-        """The police for "Polizeipräsidentin"; for a company's office the organisation that the text is about."""
-        words = office.replace("-", " ").split()
-        starts = {word[:length] for word in words for length in range(3, len(word) + 1)}
-        akin = [one for start in starts for one in self._by_first_word.get(start, ())]
-        if len(akin) == 1:
-            return akin[0]
-        fits = not akin and self._analysis.book.value("company_office", words[-1]) is not None
-        return self._main if fits else None
+    def _implied(self, office: Span) -> Organisation | None:
+        """The police for "Polizeipräsidentin", the firm just named for "deren Chefin"; for an office that a house has
+        the organisation that the text is about, if no other one of weight was named last."""
+        place = bisect_left(self._starts, office.start)
+        last = self._places[self._starts[place - 1]] if place else None
+        before = self._analysis.tokens.text[max(0, office.start - 8) : office.start].split()
+        if before and before[-1].lower() in _POSSESSIVES:
+            return last
+        words = office.text.replace("-", "- ").split()
+        akin = {one.id: one for word in words for one in self._akin(word.casefold())}
+        if akin:
+            return akin.popitem()[1] if len(akin) == 1 else None
+        fits = self._analysis.book.value("house_office", words[-1]) is not None
+        if not fits or last is None or (last is not self._main and len(last.mentions) > 1):
+            return None
+        aside = "\n" in self._analysis.tokens.text[self._starts[place - 1] : office.start]
+        return self._main if last is self._main or aside else None
+
+    def _akin(self, office: str) -> Iterator[Organisation]:
+        """The organisations whose kind opens the word: a "Stadtmuseum" for "museumsdirektorin"."""
+        kinds = tuple(kind for kind in _COMPOUNDED if office.startswith(kind) and self._is_office(office[len(kind) :]))
+        for one in self._organisations:
+            name = one.name.casefold().split()
+            opens = len(name[0]) > 2 and office.startswith(name[0]) and self._is_office(office[len(name[0]) :])
+            if opens or (kinds and any(word.rstrip("e").endswith(kinds) for word in name)):
+                yield one
+
+    def _is_office(self, rest: str) -> bool:
+        """Whether the rest of a compound is an office, or its hyphen."""
+        roles = self._analysis.book.values["role"]
+        return rest == "-" or any(rest.removeprefix(joint).capitalize() in roles for joint in ("", "s", "e", "n", "en"))
 
 
 def _main(organisations: Sequence[Organisation]) -> Organisation | None:

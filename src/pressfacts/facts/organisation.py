@@ -1,6 +1,6 @@
 """Organisations: mentions of their names, acronyms and short forms, and each organisation listed once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
@@ -12,10 +12,14 @@ from pressfacts.records import Organisation, Span
 _NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name")
 """What stands before the hyphen of an office and names no organisation: "Ex-Chef", "Europa-Chef"."""
 
-
+_PARTIAL = ("of-a-kind", "legal-form")
+"""Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
+_OWNERS = ("organisation_name", "official_body")
 _NO_PART = ("role", "function_word")
 _NO_SHORT = ("place", "function_word", "organisation_adjective", "first_name", "organisation_head", "organisation_kind")
 """A word alone that is no short form of a name."""
+_HEADS = ("organisation_head", "organisation_kind", "trade_house")
+"""What opens the name of a firm and is left out later: "Werft" of "Werft Lindau GmbH"."""
 
 
 class Name(NamedTuple):
@@ -27,12 +31,18 @@ class Name(NamedTuple):
     of: tuple[str, ...]
 
 
+Forms = dict[tuple[str, ...], Mention]
+"""The words that a mention may be → the mention that introduced the name."""
+
+
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     """The mentions of organisations: what the rules found, acronyms, short forms, and names in front of a hyphen."""
     found = [mention for match in matches for mention in _mentions(match, analysis)]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
     if found:
-        found += _again(found, analysis, taken)
+        forms = _forms(found, analysis)
+        found = [_widened(mention, forms, analysis, taken) for mention in found]
+        found += _again(forms, analysis, taken)
     found += _before_hyphen(matches, found, analysis, taken)
     return sorted(found, key=_first)
 
@@ -78,9 +88,27 @@ def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | Non
     return found
 
 
-def _again(found: list[Mention], analysis: Analysis, taken: set[int]) -> Iterator[Mention]:
+def _widened(mention: Mention, forms: Forms, analysis: Analysis, taken: set[int]) -> Mention:
+    """A mention that breaks off a longer name of the document, made whole: "Lindqvist" before "Medizintechnik"."""
+    first, last, words = mention.first, mention.last, analysis.tokens.words
+    if mention.value.words != tuple(words[first:last]):
+        return mention
+    end = last
+    for form in forms:
+        size = first + len(form)
+        if size > end and form[0] == words[first] and tuple(words[first:size]) == form:
+            end = size if taken.isdisjoint(range(last, size)) else end
+    if end == last:
+        return mention
+    taken.update(range(last, end))
+    form = tuple(words[first:end])
+    return Mention(
+        mention.rule, first, end, mention.symbol, Name(analysis.span(first, end), form, forms[form].value.of)
+    )
+
+
+def _again(forms: Forms, analysis: Analysis, taken: set[int]) -> Iterator[Mention]:
     """Acronyms and short forms of names that the document has introduced; the longest that fits."""
-    forms = _forms(found, analysis)
     lengths: dict[str, set[int]] = {}
     for form in forms:
         lengths.setdefault(form[0], set()).add(len(form))
@@ -99,19 +127,21 @@ def _again(found: list[Mention], analysis: Analysis, taken: set[int]) -> Iterato
                 break
 
 
-def _forms(found: Iterable[Mention], analysis: Analysis) -> dict[tuple[str, ...], Mention]:
+def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
     """The words that a later mention may be → the mention that introduced them."""
     values = analysis.book.values
     closing = values["legal_form"].keys() | values["company_tail"].keys()
     introduced: dict[tuple[str, ...], Mention] = {}
     for mention in found:
         introduced.setdefault(mention.value.words, mention)
-    forms: dict[tuple[str, ...], Mention] = {}
+    forms: Forms = {}
     for words, mention in introduced.items():
         short = short_form(words, closing)
-        if short and (len(short) > 1 or not _is_plain(short[0], _NO_SHORT, analysis)):
-            for last in (short[-1], *genitives(short[-1])):
-                forms.setdefault((*short[:-1], last), mention)
+        shorter = short[1:] if 1 < len(short) < len(words) and _is_plain(short[0], _HEADS, analysis) else ()
+        for form in (short, shorter):
+            if form and (len(form) > 1 or not _is_plain(form[0], _NO_SHORT, analysis)):
+                for last in (form[-1], *genitives(form[-1])):
+                    forms.setdefault((*form[:-1], last), mention)
     return forms
 
 
@@ -137,7 +167,7 @@ def _before_hyphen(
 
 def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
     """Whether a new name may stand before this office: a known one before any, another one before a company's."""
-    if analysis.book.value("organisation_name", owner) is not None:
+    if any(analysis.book.value(lexicon, owner) is not None for lexicon in _OWNERS):
         return True
     tail = analysis.tokens.words[match.first][len(whole) + 1 :]
     value = analysis.book.value
@@ -187,24 +217,44 @@ def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:
         for mention in group:
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key
-    longer |= _only_longer(groups)
-    for key in [key for key in groups if longer.get(key, key) != key and longer[key] in groups]:
-        groups[longer[key]] += groups.pop(key)
+    parts = {key for key, group in groups.items() if group[0].rule.id.endswith(_PARTIAL)}
+    longer |= _only_longer(groups, parts)
+    keys = frozenset(groups)
+    for key in list(groups):
+        longest = _longest(key, longer, keys)
+        if longest != key:
+            groups[longest] += groups.pop(key)
     return sorted((sorted(group, key=_first) for group in groups.values()), key=_earliest)
+
+
+def _longest(key: str, longer: Mapping[str, str], groups: Container[str]) -> str:
+    """The end of the chain from a name over longer ones; a name in a circle stays itself."""
+    seen = {key}
+    longest = key
+    while longer.get(longest, longest) in groups and longer.get(longest, longest) != longest:
+        longest = longer[longest]
+        if longest in seen:
+            return key
+        seen.add(longest)
+    return longest
 
 
 def _earliest(group: list[Mention]) -> int:
     return group[0].first
 
 
-def _only_longer(keys: Iterable[str]) -> dict[str, str]:
-    """Names of one word → the only longer name that begins or ends with it ("Innenministerium")."""
+def _only_longer(keys: Iterable[str], parts: Container[str]) -> dict[str, str]:
+    """Names of one word → the only longer name that begins or ends with it ("Innenministerium").
+
+    `parts` may be the end of a longer name though they have several words: "Bau AG" of "Nordwerk Bau AG".
+    """
     longer: dict[str, set[str]] = {}
     for key in keys:
         words = key.split()
         if len(words) > 1:
-            for word in (words[0], words[-1]):
-                longer.setdefault(word, set()).add(key)
+            ends = (" ".join(words[start:]) for start in range(1, len(words) - 1))
+            for part in (words[0], words[-1], *(end for end in ends if end in parts)):
+                longer.setdefault(part, set()).add(key)
     return {word: found.pop() for word, found in longer.items() if len(found) == 1}
 
 

@@ -1,10 +1,17 @@
 """Offices: who holds which office where."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
 from pressfacts.matcher import Match, Mention
 from pressfacts.records import Span
+
+_SHARED = "role.shared"
+_MANY = frozenset("die beiden Die Beiden".split())
+"""In front of a form that is a singular, too, these tell the plural: 'die Geschäftsführer'."""
+_SHORTEST_OWNER, _SHORTEST_OFFICE = 6, 4
 
 
 class Tie(NamedTuple):
@@ -21,20 +28,48 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
 
 
 def _ties(match: Match, analysis: Analysis, owners: dict[int, Span]) -> list[tuple[int, Tie]]:
-    """Each person with the office of the match and its first organisation, or the last one in front of them."""
+    """Each person with the office of the match and an organisation, if one is named."""
     office = match.slot("role")
-    place = match.slot("organisation")
-    organisation = analysis.span(*place) if place else None
-    if organisation is None and office:
-        organisation = next((owners[token] for token in range(*office) if token in owners), None)
+    people = [first for name, first, _ in match.slots if name == "person"]
+    if match.rule.id == _SHARED and office and not _is_plural(office, analysis):
+        del people[1:]
     role = analysis.span(*office) if office else None
-    found = []
-    for name, first, last in match.slots:
-        if name == "organisation":
-            organisation = analysis.span(first, last)
-        elif name == "person":
-            found.append((first, Tie(role, organisation)))
-    return found
+    houses = _houses(match, people, analysis)
+    owner = _owner(office, analysis, owners) if office else None
+    return [(person, Tie(role, houses.get(person, owner))) for person in people]
+
+
+def _houses(match: Match, people: list[int], analysis: Analysis) -> dict[int, Span]:
+    """Person → their organisation: of as many in front each their own, else the last one in front, else the first."""
+    named = [(first, analysis.span(first, last)) for name, first, last in match.slots if name == "organisation"]
+    if not named:
+        return {}
+    if 1 < len(named) == len(people) and named[-1][0] < people[0]:
+        return dict(zip(people, (house for _, house in named), strict=True))
+    before = {person: [house for first, house in named if first < person] for person in people}
+    return {person: houses[-1] if houses else named[0][1] for person, houses in before.items()}
+
+
+def _is_plural(office: tuple[int, int], analysis: Analysis) -> bool:
+    """Whether an office is that of several people: 'Ministerinnen', 'die beiden Geschäftsführer'."""
+    first, last = office
+    words = analysis.tokens.words
+    number = analysis.book.value("role", words[last - 1])
+    return number == "pl" or (number != "f" and first > 0 and words[first - 1] in _MANY)
+
+
+def _owner(office: tuple[int, int], analysis: Analysis, owners: dict[int, Span]) -> Span | None:
+    """The organisation inside an office: "GWB" of "GWB-Chef", "Bundesbank" of "Bundesbankvorstand"."""
+    for token in range(*office):
+        if token in owners:
+            return owners[token]
+    token = office[1] - 1
+    word, bodies = analysis.tokens.words[token], analysis.book.values["official_body"]
+    for end in range(_SHORTEST_OWNER, len(word) - _SHORTEST_OFFICE + 1):
+        if word[:end] in bodies:
+            start = analysis.tokens.starts[token]
+            return Span(start, start + end, word[:end])
+    return None
 
 
 def ties(analysis: Analysis) -> dict[int, Tie]:

@@ -49,7 +49,9 @@ def parse(words: Sequence[str], titles: Mapping[str, str], particles: Container[
 
 def _is_surname_first(words: Sequence[str]) -> bool:
     """Whether the surname stands first and in capitals: "LIN Xiaohua"."""
-    return len(words) == 2 and len(words[0]) > 1 and words[0].isupper() and not words[1].isupper()
+    return (
+        len(words) == 2 and len(words[0]) > 1 and words[0].isalpha() and words[0].isupper() and not words[1].isupper()
+    )
 
 
 def nominatives(word: str) -> tuple[str, ...]:
