@@ -56,7 +56,7 @@ def document(analysis: Analysis, given: bool) -> Document:
         people=people,
         organisations=organisations,
         quotes=quote.facts(analysis, people, organisations),
-        agreements=agreement.facts(analysis, agreement.Known(dates, people, organisations)),
+        agreements=agreement.facts(analysis, dates, people, organisations),
     )
 
 

@@ -14,6 +14,7 @@ _WITNESS = frozenset({"Anwesenheit", "Beisein", "Gegenwart"})
 _REPORTED = frozenset({"wie", "so", "nachdem", "berichtet"})
 _MODAL = frozenset("soll sollen will wollen wird werden möchte möchten könnte könnten plant planen".split())
 _INFINITIVE = frozenset("unterzeichnen unterschreiben besiegeln signieren schließen vereinbaren".split())
+_CLOSING = frozenset({",", ";", "–", "und"})
 _NOT_THE_DAY = frozenset("bis ab seit von für vom zum zwischen".split())
 _HAVING = frozenset("hat haben hatte hatten wurde wurden".split())
 _ALONE = frozenset("hat hatte unterschreibt unterschrieb unterzeichnet unterzeichnete".split())
@@ -26,7 +27,6 @@ _WIDE = 200
 """At most so many tokens on each side of the verb are its clause, however long a sentence without stops is."""
 _NEAR = 4
 """Within so many tokens behind "Übernahme" stands what is bought."""
-_PRIVATE = frozenset({"Vertrag", "Verträge", "Kaufvertrag", "Mietvertrag", "Charta", "Deklaration"})
 ARTICLES = frozenset("der die das den dem des".split())
 
 
@@ -62,12 +62,36 @@ class Clause(NamedTuple):
             if self.holds(mention.first):
                 yield mention
 
+    def watching(self, analysis: Analysis) -> Iterator[Mention]:
+        """The people who only watched."""
+        first, last = self.watched or (0, 0)
+        found = analysis.mentions["person"]
+        for index in range(bisect_left(found, first, key=lambda mention: mention.first), len(found)):
+            if found[index].first >= last:
+                break
+            yield found[index]
+
+    def verb(self, analysis: Analysis) -> list[str]:
+        """The words of the verb."""
+        return analysis.words(*self.cue)
+
+    def before(self, analysis: Analysis) -> Clause | None:
+        """What stands before the clause up to a semicolon, else the sentence before it, as a whole."""
+        start = analysis.ends[self.sentence - 1] if self.sentence else 0
+        if self.first > start and analysis.tokens.words[self.first - 1] == ";":
+            return Clause(start, self.first - 1, self.sentence, (), None, (start, start), None, None)
+        if self.sentence == 0:
+            return None
+        first = analysis.ends[self.sentence - 2] if self.sentence > 1 else 0
+        return Clause(max(first, start - _WIDE), start, self.sentence - 1, (), None, (first, first), None, None)
+
     def is_planned(self, analysis: Analysis) -> bool:
-        """Whether the signing is still to come: a modal verb, and the infinitive at the end of the clause."""
+        """Whether the signing is still to come: a modal verb with 'unterzeichnen' last or 'unterzeichnet werden'."""
         words = analysis.words(self.first, self.last)
-        cue = analysis.tokens.words[self.cue[0]]
-        last = (cue in _INFINITIVE and words[-1] == cue) or words[-1] == "werden"
-        return last and not _MODAL.isdisjoint(words[:-1])
+        place = self.cue[0] - self.first
+        rest = words[place + 1 :]
+        to_come = rest[:1] == ["werden"] or (words[place] in _INFINITIVE and (not rest or rest[0] in _CLOSING))
+        return to_come and not _MODAL.isdisjoint(words[:place] + rest[1:])
 
     def date(self, analysis: Analysis, places: Mapping[int, Date]) -> AgreementDate | None:
         """The day of the signing: the date in the clause that is nearest to the verb; `places` has dates by start."""
@@ -109,28 +133,10 @@ class Clause(NamedTuple):
         near = (m for m in self.mentions(analysis, "organisation") if last < m.first <= last + _NEAR)
         return next(near, None)
 
-    def represented(self, analysis: Analysis) -> Iterator[tuple[int, int]]:
-        """'Stadt' and 'Stadt Weil am Rhein' of 'für die …', 'auf Seiten der …' before the verb, an office or a name."""
-        words, roles = analysis.tokens.words, analysis.book.value
-        stops = {mention.first for mention in self.mentions(analysis, "person")} | {self.cue[0]}
-        for token in range(self.first, self.last - 3):
-            is_side = words[token].lower() in ("für", "seiten") and words[token + 1] in ARTICLES
-            if not is_side or not words[token + 2][:1].isupper() or not self.holds(token):
-                continue
-            ends = range(token + 3, min(token + 3 + _NEAR, self.last))
-            end = next((end for end in ends if end in stops or roles("role", words[end]) is not None), None)
-            if end and words[end - 1][:1].isupper():
-                yield token + 2, end
-
 
 def _is_day(value: str) -> bool:
     """Whether a value says when: a bare weekday without a reference day ('XXXX-WXX-1') and PAST_REF do not."""
     return "_REF" not in value and not value.startswith("XXXX-W")
-
-
-def is_private(instrument: Span | None) -> bool:
-    """Whether the paper may be anybody's contract, as in the report of a fraud."""
-    return instrument is None or instrument.text in _PRIVATE
 
 
 def clause_around(analysis: Analysis, cue: tuple[int, int], instrument: tuple[int, int] | None) -> Clause:
@@ -143,7 +149,7 @@ def clause_around(analysis: Analysis, cue: tuple[int, int], instrument: tuple[in
         end -= 1
     reported = _reported(words, first, end, cue)
     watched = _watched(words, first, end, cue, instrument)
-    described = _described(words, first, end)
+    described = _described(analysis, first, end)
     out = tuple(part for part in (reported, watched, described) if part)
     if reported and reported[1] == end:
         end = reported[0]
@@ -151,7 +157,7 @@ def clause_around(analysis: Analysis, cue: tuple[int, int], instrument: tuple[in
 
 
 def _sentence(analysis: Analysis, sentence: int, cue: tuple[int, int]) -> tuple[int, int]:
-    """The tokens of a sentence behind the dateline, and between lone stops that did not end it ('. nordwerk plant')."""
+    """The tokens of a sentence behind the dateline, between semicolons and lone stops that did not end it."""
     words, starts = analysis.tokens.words, analysis.tokens.starts
     first, last = analysis.ends[sentence - 1] if sentence else 0, analysis.ends[sentence]
     first, last = max(first, cue[0] - _WIDE), min(last, cue[1] + _WIDE)
@@ -165,6 +171,7 @@ def _sentence(analysis: Analysis, sentence: int, cue: tuple[int, int]) -> tuple[
         first = min(first + 5, cue[0])
     inner = (token for token in range(first + 1, last - 1) if words[token] == ".")
     stops = [token + 1 for token in inner if words[token + 1].isalnum() and len(words[token - 1]) > _SHORT]
+    stops += [token + 1 for token in range(first + 1, last - 1) if words[token] == ";"]
     return max([first, *(s for s in stops if s <= cue[0])]), min([last, *(s for s in stops if s > cue[0])])
 
 
@@ -175,14 +182,16 @@ def _after_participle(words: list[str], first: int, last: int, cue: tuple[int, i
     return end if closed and words[end + 1] not in _REPORTED else last
 
 
-def _described(words: list[str], first: int, last: int) -> tuple[int, int] | None:
-    """'Er', 'Die frühere Trainerin des TSV': the subject in front of the verb, where one person alone acts."""
+def _described(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """'Er', 'Die Rektorin', 'Die frühere Trainerin des TSV': the subject before the verb, where one person acts."""
+    words = analysis.tokens.words
     if last - first < 2 or words[first] not in ("Er", "Sie", "Der", "Die"):
         return None
     verb = next((token for token in range(first + 1, min(last, first + 16)) if words[token] in _ALONE), None)
-    is_phrase = words[first] in ("Der", "Die") and words[first + 1].endswith(_FORMERLY)
-    is_pronoun = words[first] in ("Er", "Sie") and verb == first + 1
-    return (first, verb) if verb and (is_phrase or is_pronoun) else None
+    if words[first] in ("Er", "Sie"):
+        return (first, verb) if verb == first + 1 else None
+    is_office = verb == first + 2 and analysis.book.value("role", words[first + 1]) is not None
+    return (first, verb) if verb and (is_office or words[first + 1].endswith(_FORMERLY)) else None
 
 
 def _reported(words: list[str], first: int, last: int, cue: tuple[int, int]) -> tuple[int, int] | None:
@@ -204,7 +213,7 @@ def _watched(
     start = next((token for token in range(first, last) if words[token] in _WITNESS), None)
     if start is None:
         return None
-    stops = [cue[0], last]
+    stops = [cue[0], last, *(token for token in range(start, last) if words[token] in _HAVING)]
     if instrument:
         article = instrument[0]
         while article > start and (words[article - 1].islower() or words[article - 1] in ARTICLES):

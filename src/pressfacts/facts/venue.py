@@ -52,7 +52,7 @@ class _Search:
         if end == token + 1 or not self._words[end - 1][:1].isupper():
             return None
         beside = token in self._behind or self._words[token - 1] in _BEHIND
-        if not beside and end not in self._before and not self._paper_follows(end):
+        if not (beside or end in self._before or self._paper_follows(end) or self._closes(token, end)):
             return None
         return (token + 2 if self._words[token + 1] in ARTICLES and end > token + 2 else token + 1), end
 
@@ -95,12 +95,15 @@ class _Search:
         if words[token].lower() not in _WHERE:
             return None
         noun = next((place for place in range(token + 1, min(token + 4, last)) if words[place][:1].isupper()), last)
+        first = noun
+        if noun + 1 < last and words[noun].endswith("er") and words[noun + 1][:1].isupper():  # 'Geraer Rathaus'
+            noun += 1
         if noun == last or self._analysis.book.value("building", words[noun]) is None:
             return None
         end = noun + 1
         if end + 1 < last and words[end] in ("von", "in") and self._is_name(end + 1) and end + 1 not in self._names:
             end += 2
-        return noun, end
+        return first, end
 
     def _paper_follows(self, token: int) -> bool:
         """Whether the instrument begins here: 'einen neuen Vertrag'."""
@@ -108,6 +111,12 @@ class _Search:
         if instrument is None or not token < instrument[0] <= token + 3:
             return False
         return self._words[token].lower().startswith("ein") or self._words[token] in ARTICLES
+
+    def _closes(self, token: int, end: int) -> bool:
+        """Whether a well-known town follows the paper: 'unterschrieb den Vertrag in Gera'."""
+        instrument = self._clause.instrument
+        is_town = self._analysis.book.value("place", self._words[end - 1]) is not None
+        return instrument is not None and token == instrument[1] and is_town
 
     def _end(self, token: int) -> int:
         """The end of a place name: capital words that are nobody's name, or an article and an organisation."""
