@@ -68,3 +68,10 @@ def test_the_file_is_read_whole() -> None:
 def test_passage(passage: Passage) -> None:
     given = [slot for slot in found(passage.text) if slot[0] not in passage.open]
     assert sorted(given) == sorted(slot for slot in passage.slots if slot[0] not in passage.open)
+
+
+@pytest.mark.parametrize("passage", ALL, ids=lambda passage: passage.text[:60])
+def test_a_passage_that_breaks_off_is_read_too(passage: Passage) -> None:
+    words = passage.text.split()
+    for count in range(1, len(words)):
+        extract(" ".join(words[:count]), published=PUBLISHED)

@@ -51,15 +51,21 @@ def antecedent(clause: Clause, analysis: Analysis, cast: Cast) -> Parties:
 
 
 def pair_before(clause: Clause, analysis: Analysis, cast: Cast) -> Parties:
-    """The partners that stand side by side before the clause: 'A und B kooperieren. Den Vertrag unterschrieb …'."""
+    """The partners that stand side by side before the clause: 'A und B kooperieren. Den Vertrag unterschrieb …'.
+
+    Of 'ein entsprechender Vertrag' whoever stands there is a partner.
+    """
     words, before = analysis.tokens.words, clause.before(analysis)
-    refers = words[clause.first].capitalize() in _DEFINITE or clause.instrument is None
+    alike = any(word.startswith("entsprechend") for word in words[clause.first : clause.last])
+    refers = alike or words[clause.first].capitalize() in _DEFINITE or clause.instrument is None
     if before is None or not refers:
         return {}
     given = {tokens: _named(*tokens, analysis) for tokens in Spelling(before, analysis).lands()}
     for mention in before.mentions(analysis, "organisation"):
         if mention.symbol and (known := _known(mention.first, analysis, cast)):
             given[mention.first, mention.last] = known
+    if alike:
+        return given
     joined = (
         (one, other)
         for one, other in pairwise(sorted(given))

@@ -20,6 +20,8 @@ _TOGETHER = frozenset("mit zwischen und sowie von".split())
 _HELD = frozenset("Bestand Besitz Eigentum Portfolio".split())
 _NEAR = 4
 _PAIR = 2
+_AFTER = frozenset("und sowie haben hat einen eine ein".split())
+"""What follows a common noun that is a party: 'die Hochschule und', 'der Verband haben', 'die Stadt einen'."""
 
 
 class Party(NamedTuple):
@@ -74,6 +76,7 @@ class _Search:
         for tokens in self._listed(sorted(given)):
             given[tokens] = self._named(*tokens)
         given |= {tokens: means for tokens, means in self._common() if self._joins(tokens, given)}
+        given |= {tokens: self._named(*tokens) for tokens in self._spelling.states() if self._joins(tokens, given)}
         given |= bulleted(self._clause, self._analysis, self._cast)
         if len(given) == 1:
             given |= antecedent(self._clause, self._analysis, self._cast)
@@ -117,8 +120,8 @@ class _Search:
         """Parties that a common noun names ('die Hochschule und die Stadt haben'): whom it means, else itself."""
         value = self._analysis.book.value
         starts = {self._clause.first, self._clause.first + 1}
-        for token in range(self._clause.first + 1, self._clause.last - 1):
-            word, before, after = self._words[token], self._words[token - 2], self._words[token + 1]
+        for token in range(self._clause.first + 1, self._clause.last):
+            word, before, after = self._words[token], self._words[token - 2], self._words[token + 1 : token + 2]
             if self._words[token - 1].lower() not in ARTICLES or not self._spelling.is_free(token):
                 continue
             if token not in starts and before not in (
@@ -131,16 +134,8 @@ class _Search:
                 *self._clause.verb(self._analysis),
             ):
                 continue
-            if after not in (
-                "und",
-                "sowie",
-                "haben",
-                "hat",
-                "einen",
-                "eine",
-                "ein",
-                *self._clause.verb(self._analysis),
-            ):
+            closes = before == "mit" and (token + 1 == self._clause.last or after == [","])
+            if not closes and not _AFTER.union(self._clause.verb(self._analysis)).intersection(after):
                 continue
             if value("organisation_head", word) is not None or value("territory", word) is not None:
                 means = self._cast.linker.resolve(token, token + 1)
@@ -149,7 +144,8 @@ class _Search:
     def _joins(self, tokens: Range, given: dict[Range, Reference]) -> bool:
         """Whether 'und der Verband' follows a known party, or one follows it: it belongs to the list."""
         first, last = tokens
-        before = any(end == first - 2 for _, end in given) and self._words[first - 2] in JOINED
+        lead = first - 1 if self._words[first - 1].lower() in ARTICLES else first
+        before = any(end == lead - 1 for _, end in given) and self._words[lead - 1] in JOINED
         behind = any(0 < start - last <= _PAIR for start, _ in given) and self._words[last] in JOINED
         return before or behind
 

@@ -73,7 +73,8 @@ class Spelling:
             while end > token + 1 and territories[word] == "plural":
                 yield token + 1, end
                 token = end
-                end = self.town_end(token + 1) if self._words[token] in JOINED else token
+                joined = token < self._clause.last and self._words[token] in JOINED
+                end = self.town_end(token + 1) if joined else token
 
     def town_end(self, token: int) -> int:
         """The end of a town's name: one word or 'Bad …', and its river ('am Rhein', 'an der Saale')."""

@@ -101,6 +101,9 @@ class _Search:
         if noun == last or self._analysis.book.value("building", words[noun]) is None:
             return None
         end = noun + 1
+        if words[noun] == "Haus":  # of houses only 'Haus der Wirtschaft' has a name
+            is_named = end + 1 < last and words[end] in ARTICLES and words[end + 1][:1].isupper()
+            return (first, end + 2) if is_named else None
         if end + 1 < last and words[end] in ("von", "in") and self._is_name(end + 1) and end + 1 not in self._names:
             end += 2
         return first, end
