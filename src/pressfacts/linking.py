@@ -26,6 +26,7 @@ _COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
 """Rules for organisations that "das Unternehmen" may mean."""
 
 
+_HELD_AT = frozenset("der des von vom bei beim im am".split())
 _POSSESSIVES = ("deren", "dessen")
 _COMPOUNDED = (
     "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
@@ -220,11 +221,14 @@ class Employers:
         before = self._analysis.tokens.text[max(0, office.start - 8) : office.start].split()
         if before and before[-1].lower() in _POSSESSIVES:
             return last
+        behind = self._analysis.tokens.text[office.end : office.end + 8].split()
+        if behind and behind[0] in _HELD_AT:  # it is said where, though not by a name
+            return None
         words = office.text.replace("-", "- ").split()
         akin = {one.id: one for word in words for one in self._akin(word.casefold())}
         if akin:
             return akin.popitem()[1] if len(akin) == 1 else None
-        fits = self._analysis.book.value("house_office", words[-1]) is not None
+        fits = self._analysis.book.value("house_office", words[-1]) is not None and not words[0][:-1].isupper()
         if not fits or last is None or (last is not self._main and len(last.mentions) > 1):
             return None
         aside = "\n" in self._analysis.tokens.text[self._starts[place - 1] : office.start]

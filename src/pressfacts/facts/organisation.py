@@ -1,6 +1,6 @@
 """Organisations: mentions of their names, acronyms and short forms, and each organisation listed once."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
@@ -14,6 +14,7 @@ _NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name
 
 _PARTIAL = ("of-a-kind", "legal-form")
 """Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
+_SOCIETY = frozenset({"e.", "V.", "e.V.", "eV"})
 _OWNERS = ("organisation_name", "official_body")
 _NO_PART = ("role", "function_word")
 _NO_SHORT = ("place", "function_word", "organisation_adjective", "first_name", "organisation_head", "organisation_kind")
@@ -130,7 +131,7 @@ def _again(forms: Forms, analysis: Analysis, taken: set[int]) -> Iterator[Mentio
 def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
     """The words that a later mention may be → the mention that introduced them."""
     values = analysis.book.values
-    closing = values["legal_form"].keys() | values["company_tail"].keys()
+    closing = values["legal_form"].keys() | values["company_tail"].keys() | _SOCIETY
     introduced: dict[tuple[str, ...], Mention] = {}
     for mention in found:
         introduced.setdefault(mention.value.words, mention)
@@ -171,13 +172,15 @@ def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
         return True
     tail = analysis.tokens.words[match.first][len(whole) + 1 :]
     value = analysis.book.value
+    if value("belonging", f"-{tail}") is not None:
+        return False
     fits = owner.isupper() or value("company_office", tail) is not None or value("possession", f"-{tail}") is not None
     return fits and not _is_plain(owner, _NO_OWNER, analysis)
 
 
 def facts(analysis: Analysis) -> tuple[Organisation, ...]:
     """Each organisation once, with all its mentions in text order."""
-    groups = _groups(analysis.mentions["organisation"])
+    groups = _groups(analysis.mentions["organisation"], analysis.book.values["legal_form"].keys() | _SOCIETY)
     return tuple(_organisation(number, group, analysis) for number, group in enumerate(groups, start=1))
 
 
@@ -203,8 +206,9 @@ def _is_acronym(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and sum(map(str.isupper, words[0])) >= 2 and len(words[0]) <= 8
 
 
-def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:
-    """Mentions by organisation, in the order of their first mention; acronyms and short forms join the full name."""
+def _groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[Mention]]:
+    """Mentions by organisation, in the order of their first mention; acronyms and short forms join the full name, also
+    the name without its `closing` words (legal forms)."""
     by_words: dict[tuple[str, ...], list[Mention]] = {}
     for mention in mentions:
         by_words.setdefault(mention.value.of, []).append(mention)
@@ -214,6 +218,8 @@ def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:
         key = fold(words)
         groups.setdefault(key, []).extend(group)
         longer[initials(words)] = key
+        if words[-1] in closing:
+            longer[fold(short_form(words, closing))] = key
         for mention in group:
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key

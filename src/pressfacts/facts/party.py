@@ -97,6 +97,9 @@ class _Search:
             start = starts[mention.first]
             if start not in self._cast.organisations or self._place[0] <= start < self._place[1]:
                 continue
+            inside = not mention.symbol and self._analysis.book.value("role", self._words[mention.first]) is None
+            if inside:  # 'EU-Staaten'; but the house of 'IHK-Präsidentin' is a party
+                continue
             if self._stands_aside(mention.first):
                 continue
             span, one = self._cast.organisations[start]

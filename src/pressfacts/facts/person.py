@@ -38,12 +38,13 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
 
 def _is_certain(name: Name, match: Match, analysis: Analysis) -> bool:
     """A first name alone counts if it is frequent (the lexicon knows its gender); a bracket behind a name if it
-    holds a party."""
+    holds a party or an age."""
     values = analysis.book.values
     party = match.slot("party")
     if party and not values["party"].keys() & set(analysis.words(*party)):
         return False
-    if _is_no_surname(name, values):
+    age = match.slot("age")
+    if _is_no_surname(name, values) or (age and not "".join(analysis.words(*age)).isdecimal()):
         return False
     return not match.slot("alone") or values["first_name"][name.family] != ""
 
