@@ -80,3 +80,9 @@ def test_a_mention_inside_a_word_has_its_own_place() -> None:
     text = "Das sagte GWB-Chefin Ilka Sommerfeld."
     (one,) = organisations(text).values()
     assert text[one.start : one.end] == one.text == "GWB"
+
+
+def test_a_car_is_not_its_maker_in_the_whole_text() -> None:
+    text = "Er kam mit seinem Skoda. Der Skoda brannte, und der Skoda-Fahrer floh."
+    assert extract(text).organisations == ()
+    assert [one.name for one in extract("Das Werk von Skoda wächst. Der Skoda-Chef jubelt.").organisations] == ["Skoda"]

@@ -38,14 +38,22 @@ Forms = dict[tuple[str, ...], Mention]
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     """The mentions of organisations: what the rules found, acronyms, short forms, and names in front of a hyphen."""
+    cars = {analysis.tokens.words[maker[0]] for match in matches if (maker := _maker(match))}
     found = [mention for match in matches for mention in _mentions(match, analysis)]
+    found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
     if found:
         forms = _forms(found, analysis)
         found = [_widened(mention, forms, analysis, taken) for mention in found]
         found += _again(forms, analysis, taken)
-    found += _before_hyphen(matches, found, analysis, taken)
+    owners = _before_hyphen(matches, found, analysis, taken)
+    found += [mention for mention in owners if mention.value.words[0] not in cars]
     return sorted(found, key=_first)
+
+
+def _maker(match: Match) -> tuple[int, int] | None:
+    """The maker whose name stands for a car of his: 'mit seinem Audi'."""
+    return match.slot("maker") if match.rule.level == "block" else None
 
 
 def _first(mention: Mention) -> int:
