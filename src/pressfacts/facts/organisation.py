@@ -44,8 +44,9 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     taken = {token for mention in found for token in range(mention.first, mention.last)}
     if found:
         forms = _forms(found, analysis)
-        found = [_widened(mention, forms, analysis, taken) for mention in found]
-        found += _again(forms, analysis, taken)
+        lengths = _lengths(forms)
+        found = [_widened(mention, forms, lengths, analysis, taken) for mention in found]
+        found += _again(forms, lengths, analysis, taken)
     owners = _before_hyphen(matches, found, analysis, taken)
     found += [mention for mention in owners if mention.value.words[0] not in cars]
     return sorted(found, key=_first)
@@ -97,43 +98,55 @@ def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | Non
     return found
 
 
-def _widened(mention: Mention, forms: Forms, analysis: Analysis, taken: set[int]) -> Mention:
-    """A mention that breaks off a longer name of the document, made whole: "Lindqvist" before "Medizintechnik"."""
-    first, last, words = mention.first, mention.last, analysis.tokens.words
-    if mention.value.words != tuple(words[first:last]):
-        return mention
-    end = last
-    for form in forms:
-        size = first + len(form)
-        if size > end and form[0] == words[first] and tuple(words[first:size]) == form:
-            end = size if taken.isdisjoint(range(last, size)) else end
-    if end == last:
-        return mention
-    taken.update(range(last, end))
-    form = tuple(words[first:end])
-    return Mention(
-        mention.rule, first, end, mention.symbol, Name(analysis.span(first, end), form, forms[form].value.of)
-    )
-
-
-def _again(forms: Forms, analysis: Analysis, taken: set[int]) -> Iterator[Mention]:
-    """Acronyms and short forms of names that the document has introduced; the longest that fits."""
+def _lengths(forms: Forms) -> dict[str, list[int]]:
+    """First word → how many words the forms have that begin with it, the longest first."""
     lengths: dict[str, set[int]] = {}
     for form in forms:
         lengths.setdefault(form[0], set()).add(len(form))
+    return {word: sorted(counts, reverse=True) for word, counts in lengths.items()}
+
+
+def _longest_form(
+    place: int, least: int, forms: Forms, lengths: dict[str, list[int]], analysis: Analysis, taken: set[int]
+) -> tuple[str, ...] | None:
+    """The longest form that stands at a token, with more than `least` words; those behind them must be free."""
+    words = analysis.tokens.words
+    for length in lengths.get(words[place], ()):
+        form = tuple(words[place : place + length])
+        if length > least and form in forms and taken.isdisjoint(range(place + least, place + length)):
+            return form
+    return None
+
+
+def _widened(
+    mention: Mention, forms: Forms, lengths: dict[str, list[int]], analysis: Analysis, taken: set[int]
+) -> Mention:
+    """A mention that breaks off a longer name of the document, made whole: "Lindqvist" before "Medizintechnik"."""
+    first, size = mention.first, mention.last - mention.first
+    form = _longest_form(first, size, forms, lengths, analysis, taken)
+    if form is None or len(mention.value.words) != size:
+        return mention
+    last = first + len(form)
+    taken.update(range(first, last))
+    name = Name(analysis.span(first, last), form, forms[form].value.of)
+    return Mention(mention.rule, first, last, mention.symbol, name)
+
+
+def _again(forms: Forms, lengths: dict[str, list[int]], analysis: Analysis, taken: set[int]) -> Iterator[Mention]:
+    """Acronyms and short forms of names that the document has introduced; the longest that fits."""
     words = analysis.tokens.words
     first_names = analysis.book.values["first_name"]
     for place in [place for place, word in enumerate(words) if word in lengths]:
         if place and words[place - 1] in first_names:
             continue
-        for length in sorted(lengths[words[place]], reverse=True):
-            form = tuple(words[place : place + length])
-            if form in forms and taken.isdisjoint(range(place, place + length)):
-                taken.update(range(place, place + length))
-                mention = forms[form]
-                name = Name(analysis.span(place, place + length), form, mention.value.of)
-                yield Mention(mention.rule, place, place + length, "organisation", name)
-                break
+        form = _longest_form(place, 0, forms, lengths, analysis, taken)
+        if form:
+            last = place + len(form)
+            taken.update(range(place, last))
+            mention = forms[form]
+            yield Mention(
+                mention.rule, place, last, "organisation", Name(analysis.span(place, last), form, mention.value.of)
+            )
 
 
 def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
