@@ -93,6 +93,11 @@ def test_a_person_is_introduced_where_their_office_stands(
     assert spans[1:] == sorted(spans[1:])
 
 
+def test_a_double_name_that_ends_in_a_first_name_is_one_only_with_a_surname() -> None:
+    assert list(people("Dann kam Ole-Peter Sommerfeld.")) == ["Ole-Peter Sommerfeld"]
+    assert list(people("Dann kam Sommer-Peter am Abend.")) == []
+
+
 def test_two_people_with_one_surname_stay_apart() -> None:
     text = "Ilka Sommerfeld kam. Sommerfeld lachte. Dann kam Jens Sommerfeld. Sommerfeld sang."
     assert {name: len(person.mentions) for name, person in people(text).items()} == {

@@ -148,7 +148,8 @@ class Draft:
         least = int(self.head.attribute("parties") or 0)
         if self.kind != "signed":
             return len(self._parties) >= least
-        named = len(self._parties) > 0 or len(self._signatories) > 1
+        offices = [signatory.role for signatory in self._signatories.values() if signatory.name]
+        named = len(self._parties) > 0 or len(offices) > 1 or any(offices)
         return named or (not least and self.instrument is not None and self._value(analysis) != "private")
 
     def agreement(self, analysis: Analysis) -> Agreement:

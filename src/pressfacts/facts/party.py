@@ -77,6 +77,8 @@ class _Search:
             given[tokens] = self._named(*tokens)
         given |= {tokens: means for tokens, means in self._common() if self._joins(tokens, given)}
         given |= {tokens: self._named(*tokens) for tokens in self._spelling.states() if self._joins(tokens, given)}
+        for tokens in self._opposite(given):
+            given[tokens] = self._named(*tokens)
         given |= bulleted(self._clause, self._analysis, self._cast)
         if len(given) == 1:
             given |= antecedent(self._clause, self._analysis, self._cast)
@@ -151,6 +153,17 @@ class _Search:
         before = any(end == lead - 1 for _, end in given) and self._words[lead - 1] in JOINED
         behind = any(0 < start - last <= _PAIR for start, _ in given) and self._words[last] in JOINED
         return before or behind
+
+    def _opposite(self, given: dict[Range, Reference]) -> list[Range]:
+        """The bare name behind 'und' and in front of the verb, where a party stands before it: 'A AG und Lindrom'."""
+        for _, end in given:
+            start = end + 1
+            if start < self._clause.cue[0] and self._words[end] in JOINED and self._spelling.is_free(start):
+                last = self._spelling.name_end(start)
+                verbs = ("haben", *self._clause.verb(self._analysis))
+                if start < last <= self._clause.cue[0] and self._words[last] in verbs:
+                    return [(start, last)]
+        return []
 
     def _partners(self) -> Iterator[Range]:
         """The name behind 'Vertrag mit', 'Kooperation mit', and of a seller behind 'aus dem Besitz von'."""

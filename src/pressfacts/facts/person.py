@@ -46,7 +46,7 @@ def _is_certain(name: Name, match: Match, analysis: Analysis) -> bool:
     age = match.slot("age")
     if _is_no_surname(name, values) or (age and not "".join(analysis.words(*age)).isdecimal()):
         return False
-    return not match.slot("alone") or values["first_name"][name.family] != ""
+    return not match.slot("alone") or values["first_name"].get(name.family, "") != ""
 
 
 def _is_no_surname(name: Name, values: Mapping[str, Mapping[str, str]]) -> bool:

@@ -55,7 +55,8 @@ def _is_plural(office: tuple[int, int], analysis: Analysis) -> bool:
     first, last = office
     words = analysis.tokens.words
     number = analysis.book.value("role", words[last - 1])
-    return number == "pl" or (number != "f" and first > 0 and words[first - 1] in _MANY)
+    before = words[first - 1] if first else ""
+    return number == "pl" or (number != "f" and (before in _MANY or (before == "den" and words[last - 1][-1] == "n")))
 
 
 def _owner(office: tuple[int, int], analysis: Analysis, owners: dict[int, Span]) -> Span | None:

@@ -8,6 +8,8 @@ from pressfacts.records import Span
 
 _WHERE = frozenset("in im an am auf".split())
 _ROOMS = frozenset("Räumen Räumlichkeiten Haus Hause Gebäude Saal".split())
+_NAMED = frozenset({"Schloss", "Kloster", "Hotel", "Villa"})
+"""Buildings that carry their name behind them: 'im Schloss Bellevue'."""
 _BEHIND = ("haben", "hat", "wurde", "wurden", "und")
 
 
@@ -104,6 +106,8 @@ class _Search:
         if words[noun] == "Haus":  # of houses only 'Haus der Wirtschaft' has a name
             is_named = end + 1 < last and words[end] in ARTICLES and words[end + 1][:1].isupper()
             return (first, end + 2) if is_named else None
+        if end < last and words[noun] in _NAMED and self._is_name(end) and end not in self._names:
+            return first, end + 1
         if end + 1 < last and words[end] in ("von", "in") and self._is_name(end + 1) and end + 1 not in self._names:
             end += 2
         return first, end
