@@ -27,6 +27,8 @@ _COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
 
 
 _HELD_AT = frozenset("der des von vom bei beim im am".split())
+_MANY = 200
+"""So many organisations are looked at for the kind that an office names."""
 _POSSESSIVES = ("deren", "dessen")
 _COMPOUNDED = (
     "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
@@ -61,7 +63,7 @@ class Linker:
     def __init__(self, analysis: Analysis, people: Sequence[Person], organisations: Sequence[Organisation]) -> None:
         self._analysis = analysis
         self._people = people
-        self._organisations = organisations
+        self._organisations = organisations[:_MANY]
         self._persons = _mentions(people)
         self._bodies = _mentions(organisations)
         self._genders: dict[int, str] = {}
@@ -196,7 +198,7 @@ class Employers:
         self._analysis = analysis
         self._places = by_place(organisations)
         self._starts = sorted(start for start, one in self._places.items() if not one.rule.endswith(_PUBLIC))
-        self._organisations = organisations
+        self._organisations = organisations[:_MANY]
         self._main = _main(organisations)
 
     def of(self, named: Span | None, office: Span | None) -> Reference | None:
@@ -231,7 +233,7 @@ class Employers:
         fits = self._analysis.book.value("house_office", words[-1]) is not None and not words[0][:-1].isupper()
         if not fits or last is None or (last is not self._main and len(last.mentions) > 1):
             return None
-        aside = "\n" in self._analysis.tokens.text[self._starts[place - 1] : office.start]
+        aside = self._analysis.tokens.text.find("\n", self._starts[place - 1], office.start) >= 0
         return self._main if last is self._main or aside else None
 
     def _akin(self, office: str) -> Iterator[Organisation]:

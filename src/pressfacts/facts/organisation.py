@@ -1,19 +1,18 @@
 """Organisations: mentions of their names, acronyms and short forms, and each organisation listed once."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
+from pressfacts.facts.grouping import base_name, groups
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
-from pressfacts.normalize.organisation import fold, initials, short_form, spells
+from pressfacts.normalize.organisation import short_form, spells
 from pressfacts.records import Organisation, Span
 
 _NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name")
 """What stands before the hyphen of an office and names no organisation: "Ex-Chef", "Europa-Chef"."""
 
-_PARTIAL = ("of-a-kind", "legal-form")
-"""Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
 _SOCIETY = frozenset({"e.", "V.", "e.V.", "eV"})
 _OWNERS = ("organisation_name", "official_body")
 _NO_PART = ("role", "function_word")
@@ -201,8 +200,8 @@ def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
 
 def facts(analysis: Analysis) -> tuple[Organisation, ...]:
     """Each organisation once, with all its mentions in text order."""
-    groups = _groups(analysis.mentions["organisation"], analysis.book.values["legal_form"].keys() | _SOCIETY)
-    return tuple(_organisation(number, group, analysis) for number, group in enumerate(groups, start=1))
+    listed = groups(analysis.mentions["organisation"], analysis.book.values["legal_form"].keys() | _SOCIETY)
+    return tuple(_organisation(number, group, analysis) for number, group in enumerate(listed, start=1))
 
 
 def _organisation(number: int, group: list[Mention], analysis: Analysis) -> Organisation:
@@ -214,7 +213,7 @@ def _organisation(number: int, group: list[Mention], analysis: Analysis) -> Orga
     spans = tuple(mention.value.span for mention in group)
     return Organisation(
         f"o{number}", span.start, span.end, span.text, sentence, analysis.layout.zones[sentence], head.rule.id,
-        _base_name(group), acronym, spans,
+        base_name(group), acronym, spans,
     )  # fmt: skip
 
 
@@ -225,73 +224,3 @@ def _fullness(mention: Mention) -> tuple[int, bool, int]:
 
 def _is_acronym(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and sum(map(str.isupper, words[0])) >= 2 and len(words[0]) <= 8
-
-
-def _groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[Mention]]:
-    """Mentions by organisation, in the order of their first mention; acronyms and short forms join the full name, also
-    the name without its `closing` words (legal forms)."""
-    by_words: dict[tuple[str, ...], list[Mention]] = {}
-    for mention in mentions:
-        by_words.setdefault(mention.value.of, []).append(mention)
-    groups: dict[str, list[Mention]] = {}
-    longer: dict[str, str] = {}
-    for words, group in by_words.items():
-        key = fold(words)
-        groups.setdefault(key, []).extend(group)
-        longer[initials(words)] = key
-        if words[-1] in closing:
-            longer[fold(short_form(words, closing))] = key
-        for mention in group:
-            if len(mention.value.words) < len(words):
-                longer[fold(mention.value.words)] = key
-    parts = {key for key, group in groups.items() if group[0].rule.id.endswith(_PARTIAL)}
-    longer |= _only_longer(groups, parts)
-    keys = frozenset(groups)
-    for key in list(groups):
-        longest = _longest(key, longer, keys)
-        if longest != key:
-            groups[longest] += groups.pop(key)
-    return sorted((sorted(group, key=_first) for group in groups.values()), key=_earliest)
-
-
-def _longest(key: str, longer: Mapping[str, str], groups: Container[str]) -> str:
-    """The end of the chain from a name over longer ones; a name in a circle stays itself."""
-    seen = {key}
-    longest = key
-    while longer.get(longest, longest) in groups and longer.get(longest, longest) != longest:
-        longest = longer[longest]
-        if longest in seen:
-            return key
-        seen.add(longest)
-    return longest
-
-
-def _earliest(group: list[Mention]) -> int:
-    return group[0].first
-
-
-def _only_longer(keys: Iterable[str], parts: Container[str]) -> dict[str, str]:
-    """Names of one word → the only longer name that begins or ends with it ("Innenministerium").
-
-    `parts` may be the end of a longer name though they have several words: "Bau AG" of "Nordwerk Bau AG".
-    """
-    longer: dict[str, set[str]] = {}
-    for key in keys:
-        words = key.split()
-        if len(words) > 1:
-            ends = (" ".join(words[start:]) for start in range(1, len(words) - 1))
-            for part in (words[0], words[-1], *(end for end in ends if end in parts)):
-                longer.setdefault(part, set()).add(key)
-    return {word: found.pop() for word, found in longer.items() if len(found) == 1}
-
-
-def _base_name(group: list[Mention]) -> str:
-    """The name of an organisation: its longest form, but no acronym, in its shortest spelling (no genitive)."""
-    names = {" ".join(words): len(words) for words in {mention.value.of for mention in group}}
-    spelled = {name: length for name, length in names.items() if not name.isupper()} or names
-    most = max(spelled.values())
-    return min((name for name, length in spelled.items() if length == most), key=_spelling)
-
-
-def _spelling(name: str) -> tuple[int, str]:
-    return len(name), name

@@ -1,0 +1,85 @@
+"""Organisations of a document: which mentions are one, and what its name is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterable, Mapping
+
+from pressfacts.matcher import Mention
+from pressfacts.normalize.organisation import fold, initials, short_form
+
+_PARTIAL = ("of-a-kind", "legal-form")
+"""Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
+
+
+def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[Mention]]:
+    """Mentions by organisation, in the order of their first mention; acronyms and short forms join the full name, also
+    the name without its `closing` words (legal forms)."""
+    by_words: dict[tuple[str, ...], list[Mention]] = {}
+    for mention in mentions:
+        by_words.setdefault(mention.value.of, []).append(mention)
+    listed: dict[str, list[Mention]] = {}
+    longer: dict[str, str] = {}
+    for words, group in by_words.items():
+        key = fold(words)
+        listed.setdefault(key, []).extend(group)
+        longer[initials(words)] = key
+        if words[-1] in closing:
+            longer[fold(short_form(words, closing))] = key
+        for mention in group:
+            if len(mention.value.words) < len(words):
+                longer[fold(mention.value.words)] = key
+    parts = {key for key, group in listed.items() if group[0].rule.id.endswith(_PARTIAL)}
+    longer |= _only_longer(listed, parts)
+    keys = frozenset(listed)
+    for key in list(listed):
+        longest = _longest(key, longer, keys)
+        if longest != key:
+            listed[longest] += listed.pop(key)
+    return sorted((sorted(group, key=_first) for group in listed.values()), key=_earliest)
+
+
+def _longest(key: str, longer: Mapping[str, str], groups: Container[str]) -> str:
+    """The end of the chain from a name over longer ones; a name in a circle stays itself."""
+    seen = {key}
+    longest = key
+    while longer.get(longest, longest) in groups and longer.get(longest, longest) != longest:
+        longest = longer[longest]
+        if longest in seen:
+            return key
+        seen.add(longest)
+    return longest
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
+
+
+def _earliest(group: list[Mention]) -> int:
+    return group[0].first
+
+
+def _only_longer(keys: Iterable[str], parts: Container[str]) -> dict[str, str]:
+    """Names of one word → the only longer name that begins or ends with it ("Innenministerium").
+
+    `parts` may be the end of a longer name though they have several words: "Bau AG" of "Nordwerk Bau AG".
+    """
+    longer: dict[str, set[str]] = {}
+    for key in keys:
+        words = key.split()
+        if len(words) > 1:
+            ends = (" ".join(words[start:]) for start in range(1, len(words) - 1))
+            for part in (words[0], words[-1], *(end for end in ends if end in parts)):
+                longer.setdefault(part, set()).add(key)
+    return {word: found.pop() for word, found in longer.items() if len(found) == 1}
+
+
+def base_name(group: list[Mention]) -> str:
+    """The name of an organisation: its longest form, but no acronym, in its shortest spelling (no genitive)."""
+    names = {" ".join(words): len(words) for words in {mention.value.of for mention in group}}
+    spelled = {name: length for name, length in names.items() if not name.isupper()} or names
+    most = max(spelled.values())
+    return min((name for name, length in spelled.items() if length == most), key=_spelling)
+
+
+def _spelling(name: str) -> tuple[int, str]:
+    return len(name), name
