@@ -56,6 +56,47 @@ def test_ties(text: str, name: str, office: str, employer: str | None) -> None:
     assert (person.organisation.name if person.organisation else None) == employer
 
 
+@pytest.mark.parametrize(
+    ("office", "employer"),
+    [
+        ("Bundesbankvorstand", "Bundesbank"),
+        ("Landesumweltministeriumssprecherin", "Landesumweltministerium"),
+        ("Bundestagsabgeordnete", None),
+        ("Gartenbaudirektorin", None),
+    ],
+)
+def test_the_body_inside_an_office(office: str, employer: str | None) -> None:
+    (person,) = extract(f"Das sagte {office} Ilka Sommerfeld.").people
+    assert (person.organisation.text if person.organisation else None) == employer
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Es kamen die Geschäftsführer Ilka Sommerfeld und Jens Behr.", ["Geschäftsführer", "Geschäftsführer"]),
+        ("Es kamen Geschäftsführer Ilka Sommerfeld und Jens Behr.", ["Geschäftsführer", None]),
+        ("Es kamen die Rektorin Ilka Sommerfeld und Jens Behr.", ["Rektorin", None]),
+    ],
+)
+def test_an_office_is_shared_where_it_is_a_plural(text: str, offices: list[str | None]) -> None:
+    assert [person.role and person.role.text for person in extract(text).people] == offices
+
+
+def test_towns_and_their_mayors_are_paired_in_their_order() -> None:
+    people = extract("Die Bürgermeister der Städte Gera und Jena, Ilka Sommerfeld und Jens Behr, kamen.").people
+    assert [person.organisation and person.organisation.text for person in people] == ["Gera", "Jena"]
+
+
+def test_a_firm_named_last_keeps_an_office_from_the_firm_of_the_text() -> None:
+    text = "Die Lindner GmbH wächst. Die Lindner GmbH baut. {}Das sagt Geschäftsführer Jens Behr."
+    houses = [
+        person.organisation and person.organisation.name
+        for between in ("", "Die Nordwerk AG klagt. Die Nordwerk AG zahlt nicht. ")
+        for person in extract(text.format(between)).people
+    ]
+    assert houses == ["Lindner GmbH", None]
+
+
 def test_one_office_for_two_people() -> None:
     people = extract("Es kamen die Vorstände der Lindner AG, Ilka Sommerfeld und Jens Behr.").people
     assert [(person.name, person.role and person.role.text) for person in people] == [

@@ -12,6 +12,8 @@ _SHARED = "role.shared"
 _MANY = frozenset("die beiden Die Beiden".split())
 """In front of a form that is a singular, too, these tell the plural: 'die Geschäftsführer'."""
 _SHORTEST_OWNER, _SHORTEST_OFFICE = 6, 4
+_MEMBERS = ("abgeordnet", "kandidat", "mitglied")
+"""Who sits in a body does not hold an office of it: "Bundestagsabgeordnete"."""
 
 
 class Tie(NamedTuple):
@@ -65,9 +67,9 @@ def _owner(office: tuple[int, int], analysis: Analysis, owners: dict[int, Span])
         if token in owners:
             return owners[token]
     token = office[1] - 1
-    word, bodies = analysis.tokens.words[token], analysis.book.values["official_body"]
+    word, value = analysis.tokens.words[token], analysis.book.value
     for end in range(_SHORTEST_OWNER, len(word) - _SHORTEST_OFFICE + 1):
-        if word[:end] in bodies:
+        if value("official_body", word[:end]) is not None and not word[end:].lstrip("s").startswith(_MEMBERS):
             start = analysis.tokens.starts[token]
             return Span(start, start + end, word[:end])
     return None

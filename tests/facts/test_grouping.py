@@ -1,0 +1,23 @@
+"""Which mentions are one organisation, and what its name is."""
+
+import pytest
+
+from pressfacts import extract
+
+
+def names(text: str) -> dict[str, int]:
+    return {one.name: len(one.mentions) for one in extract(text).organisations}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Lindner Bau GmbH wächst. Lindner Bau zahlt. Die Lindner Bau GmbH baut.", {"Lindner Bau GmbH": 3}),
+        ("Der Imkerbund Kassel e. V. lädt ein. Die Gäste des Imkerbund Kassel e. V.", {"Imkerbund Kassel e. V.": 2}),
+        ("Bau AG wächst\n\nDie Nordwerk Bau AG wächst.", {"Nordwerk Bau AG": 2}),
+        ("Die Werft Kassel GmbH wächst. Kassel ist schön.", {"Werft Kassel GmbH": 1}),
+        ("Die Universität Ulm und die Freie Universität Ulm.", {"Universität Ulm": 1, "Freie Universität Ulm": 1}),
+    ],
+)  # fmt: skip
+def test_groups(text: str, expected: dict[str, int]) -> None:
+    assert names(text) == expected
