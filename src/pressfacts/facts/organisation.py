@@ -31,13 +31,19 @@ class Name(NamedTuple):
     of: tuple[str, ...]
 
 
+_NONE = [0]
+
 Forms = dict[tuple[str, ...], Mention]
 """The words that a mention may be → the mention that introduced the name."""
 
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
-    """The mentions of organisations: what the rules found, acronyms, short forms, and names in front of a hyphen."""
-    cars = {analysis.tokens.words[maker[0]] for match in matches if (maker := _maker(match))}
+    """The mentions of organisations: what the rules found, acronyms, short forms, and names in front of a hyphen.
+
+    A maker whose name stands for a car once ('mit seinem Audi') stands for cars in the whole text.
+    """
+    blocks = [match for match in matches if match.rule.level == "block"]
+    cars = {analysis.tokens.words[maker[0]] for match in blocks if (maker := match.slot("maker"))}
     found = [mention for match in matches for mention in _mentions(match, analysis)]
     found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
@@ -49,11 +55,6 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     owners = _before_hyphen(matches, found, analysis, taken)
     found += [mention for mention in owners if mention.value.words[0] not in cars]
     return sorted(found, key=_first)
-
-
-def _maker(match: Match) -> tuple[int, int] | None:
-    """The maker whose name stands for a car of his: 'mit seinem Audi'."""
-    return match.slot("maker") if match.rule.level == "block" else None
 
 
 def _first(mention: Mention) -> int:
@@ -122,6 +123,8 @@ def _widened(
 ) -> Mention:
     """A mention that breaks off a longer name of the document, made whole: "Lindqvist" before "Medizintechnik"."""
     first, size = mention.first, mention.last - mention.first
+    if lengths.get(analysis.tokens.words[first], _NONE)[0] <= size:
+        return mention
     form = _longest_form(first, size, forms, lengths, analysis, taken)
     if form is None or len(mention.value.words) != size:
         return mention
