@@ -53,9 +53,12 @@ def facts(
         if earlier is not None:
             earlier.add(report, analysis, cast)
             continue
+        alone = of == "earlier" and report.instrument is None
+        if alone and not report.clause.may_have_sides(analysis):
+            continue
         draft = Draft(report)
         draft.add(report, analysis, cast)
-        if report.instrument or of != "earlier" or draft.has_two_sides():
+        if not alone or draft.has_two_sides():
             found.append(draft)
     agreements = [draft.agreement(analysis) for draft in found if draft.is_agreement(analysis)]
     agreements.sort(key=lambda agreement: (agreement.start, agreement.end))

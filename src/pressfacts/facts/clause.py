@@ -71,6 +71,11 @@ class Clause(NamedTuple):
                 break
             yield found[index]
 
+    def may_have_sides(self, analysis: Analysis) -> bool:
+        """Whether two sides may be named: 'für die A unterschrieb …, für die B …'."""
+        words = [word.lower() for word in analysis.words(self.first, self.last)]
+        return words.count("für") + words.count("seiten") > 1
+
     def verb(self, analysis: Analysis) -> list[str]:
         """The words of the verb."""
         return analysis.words(*self.cue)
