@@ -30,6 +30,7 @@ def meant(text: str) -> Reference:
         ("Jens Behr traf Monika Sommerfeld. Das sagte [die 47-Jährige].", "Monika Sommerfeld"),
         ("Jens Behr traf Monika Sommerfeld. Das sagte [der frühere Boxer].", "Jens Behr"),
         ("Bildungsministerin Ilka Sommerfeld kam. Das sagte [die Ministerin].", "Ilka Sommerfeld"),
+        ("Der Bürgermeister Jens Behr kam. Das war nach Ansicht [des Bürgermeisters] gut.", "Jens Behr"),
         ("Ilka Sommerfeld, Leiterin der Lindner GmbH, kam. Das sagte [die Leiterin].", "Ilka Sommerfeld"),
         ("Die Lindner GmbH wächst. Das teilte [das Unternehmen] mit.", "Lindner GmbH"),
         ("Der Verband der Brauereien klagt. Das teilte [der Verband] mit.", "Verband der Brauereien"),

@@ -176,7 +176,7 @@ def _to(span: Span, one: Person | Organisation) -> Reference:
 def _stem(noun: str) -> str:
     """A noun without hyphenated parts, case and gender endings: "SPD-Vorsitzenden" → "vorsitzend"."""
     word = noun.rpartition("-")[2].casefold()
-    for ending in ("innen", "in", "en", "er", "es", "e", "s", "n"):
+    for ending in ("innen", "in", "en", "ers", "er", "es", "e", "s", "n"):
         if word.endswith(ending) and len(word) - len(ending) > 3:
             return word.removesuffix(ending).replace("ä", "a")
     return word.replace("ä", "a")

@@ -26,6 +26,11 @@ def speakers(text: str) -> list[str | None]:
         (f"Der örtlichen Zeitung sagte Behr: {WORDS}", "Tom Behr"),
         (f"Kolb sprach von einem „wichtigen Zeichen“. {WORDS}, ergänzte Behr.", "Tom Behr"),
         ("„Wir bauen noch in diesem Jahr.“ (Jana Kolb)", "Jana Kolb"),
+        ("„Wir bauen noch in diesem Jahr.“ – Jana Kolb", "Jana Kolb"),
+        (f"{WORDS}, ist sich Kolb sicher.", "Jana Kolb"),
+        (f"{WORDS}, wird Kolb in der Zeitung zitiert.", "Jana Kolb"),
+        (f"Kritik kommt von Tom Behr: {WORDS}", "Tom Behr"),
+        ("„Wir bauen die Werkstatt noch in diesem Jahr aus,“ so Kolb.", "Jana Kolb"),
     ],
 )
 def test_who_says_the_last_passage(text: str, name: str) -> None:

@@ -31,10 +31,32 @@ def test_who_writes_the_text_reports_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Die Führung ist gemäß Anmeldung kostenlos.",
+        "Die Führung ist nach vorheriger Anmeldung kostenlos.",
+        "Die Suche sowie die Darstellung nach Orten sind fertig.",
+        "Jana Kolb klagte über Schmerzen, lehnte allerdings eine Behandlung ab.",
+        "Frei ist jede Äußerung, sei es Kritik, Satire oder Kunst.",
+        "Wir, die Vereine der Stadt, bitten Sie, rechtzeitig in den Saal zu kommen.",
+    ],
+)
+def test_nobody_reports(text: str) -> None:
+    assert extract(text).quotes == ()
+
+
+@pytest.mark.parametrize(
     ("text", "reported"),
     [
         ("Kolb sagte, die Werkstatt sei voll; Behr kam zu spät.", "die Werkstatt sei voll"),
         ("Kolb sagte, die Werkstatt sei voll; Behr komme zu spät.", "die Werkstatt sei voll; Behr komme zu spät"),
+        ("Die Frau, die sagte, dass sie krank sei, wurde nach Hause gebracht.", "dass sie krank sei"),
+        ("Jana Kolb hat angekündigt noch im Mai zu bauen.", "noch im Mai zu bauen"),
+        ("Am Montag sagte Jana Kolb, die Räume hielten noch lange.", "die Räume hielten noch lange"),
+        ("Damals ging Kolb, die Leiterin der Stadt, noch davon aus, dass gebaut wird.", "dass gebaut wird"),
+        ("Jetzt gab der Leiter, Tom Behr, bekannt, dass gebaut wird.", "dass gebaut wird"),
+        ("Nach dem Willen der Stadt soll der Platz im Mai fertig sein.", "soll der Platz im Mai fertig sein"),
+        ("Nach Angaben der Zeitung „Die Welt“ hat der Umbau begonnen.", "hat der Umbau begonnen"),
         ("Laut Jana Kolb, Leiterin der Werkstatt, wird bald gebaut.", "wird bald gebaut"),
         ("Laut Polizei (LKA) wurde niemand verletzt.", "wurde niemand verletzt"),
         ("Der Umbau beginne bald, sagte Jana Kolb, die Leiterin der Werkstatt.", "Der Umbau beginne bald"),

@@ -45,7 +45,8 @@ def _ranges(frame: Mention, limit: int, passages: Passages, analysis: Analysis) 
         yield (max(sentence(analysis, index - 1)[0], start - _REACH), start)
     elif content in ("rest", "inner"):
         opening = frame.value.opening
-        yield (opening, _clause_end(opening, min(end, limit) if limit > opening else end, passages, analysis))
+        end = _clause_end(opening, min(end, limit) if limit > opening else end, passages, analysis)
+        yield (opening, _relative_end(opening, end, analysis) if _is_relative(frame.value, analysis) else end)
     elif content == "around" or (content == "beside" and not _is_adjunct(analysis, start, frame.first)):
         clause = _clause_start(analysis, start, frame.first)
         yield (max(clause, frame.first - _REACH), frame.first)
@@ -71,11 +72,18 @@ def _is_adjunct(analysis: Analysis, start: int, first: int) -> bool:
     return len(commas) == 1 and opener in values["preposition"] and words[commas[0] + 1] in values["relative"]
 
 
+def _is_relative(frame: Frame, analysis: Analysis) -> bool:
+    """Whether a relative clause tells who says it: "die Leiterin, die sagte, …"."""
+    words, relatives = analysis.tokens.words, analysis.book.values["relative"]
+    return frame.speaker is not None and words[frame.speaker.phrase[0]] in relatives
+
+
 def _relative_end(first: int, end: int, analysis: Analysis) -> int:
     """Where a relative clause ends: before the verb that goes on with the sentence, else with it."""
     words, values = analysis.tokens.words, analysis.book.values
     for token in range(first, end - 1):
-        if words[token] == "," and (words[token + 1] in values["auxiliary"] or words[token + 1] in values["tense"]):
+        following = words[token + 1]
+        if words[token] == "," and (following in values["auxiliary"] or following in values["tense"]):
             return token
     return end
 

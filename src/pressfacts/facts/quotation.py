@@ -151,7 +151,7 @@ def _symbol(analysis: Analysis, pair: _Pair, starts: set[int]) -> str:
     last_word = analysis.tokens.words[max(pair.last - 2, pair.first)]
     is_small = bool(words) and words[0][:1].islower()
     before = analysis.tokens.words[pair.first - 1] if pair.first else "."
-    if len(words) < _STATEMENT and (len(words) < 3 or last_word not in _FINAL):
+    if len(words) < _STATEMENT and (len(words) < 3 or last_word not in _FINAL | {","}):
         return "title" if before == "(" else "fragment" if is_small else "scrap"
     is_sentence = pair.first in starts or not before[:1].isalnum() or last_word in _FINAL or read < pair.last
     if is_sentence or is_small:
