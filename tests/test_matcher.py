@@ -90,11 +90,13 @@ def test_time_is_linear_in_the_length() -> None:
     def seconds(count: int) -> float:
         tokens = tokenize("es waren 20 alte und neue " * count)
         stream = make_stream(tokens, [len(tokens.words)], set(), rules)
-        start = time.process_time()
-        match_stage(rules.stages["number"], stream)
-        return time.process_time() - start
+        times = []
+        for _ in range(3):  # the best of them: other programs disturb
+            start = time.process_time()
+            match_stage(rules.stages["number"], stream)
+            times.append(time.process_time() - start)
+        return min(times)
 
-    seconds(100)
     assert seconds(8000) < 12 * seconds(2000)
 
 

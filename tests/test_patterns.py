@@ -70,7 +70,9 @@ def test_what_patterns_match(pattern: str, text: str, expected: str | None) -> N
         ("unit:lower{1,2} (capital number?)*", "(a{1,2})(?:B1?){0,12}"),
         ("(lower? capital){2,3} number", "(?:a?+B){2,3}1"),
         ("lower{0,3} after(lower) capital", "a{0,3}+(?<=a)B"),
-        ("number lower{0,3} before(capital)", "1a{0,3}(?=B)"),
+        ("number lower{0,3} before(capital)", "1a{0,3}+(?=B)"),
+        ("number lower{0,3} !before(lower)", "1a{0,3}+(?!a)"),
+        ("number lower{0,3} !before(capital)", "1a{0,3}(?!B)"),
     ],
 )
 def test_a_repeat_that_can_end_in_one_place_only_does_not_go_back(pattern: str, expression: str) -> None:

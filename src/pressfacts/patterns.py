@@ -69,8 +69,8 @@ def letter_class(letters: Letters) -> str:
     return "[" + "".join(f"\\x{a:02x}" if a == b else f"\\x{a:02x}-\\x{b:02x}" for a, b in runs) + "]"
 
 
-Behind = Letters | None
-"""The letters that can come next; None where any can."""
+ANY: Letters = frozenset(range(256))
+"""All letters: nothing is known of what comes next."""
 
 
 class _Writer(NamedTuple):
@@ -80,11 +80,11 @@ class _Writer(NamedTuple):
 
     def pattern(self, node: Node) -> str:
         """The expression of a whole pattern, behind a look at its first letter: most places can be left at once."""
-        first = self.opening(node, None)
-        guard = "" if first is None or _begins_with_letter(node) else f"(?={letter_class(first)})"
+        first = self.opening(node)
+        guard = "" if first == ANY or _begins_with_letter(node) else f"(?={letter_class(first)})"
         return guard + self.expression(node)
 
-    def expression(self, node: Node, behind: Behind = None) -> str:
+    def expression(self, node: Node, behind: Letters = ANY) -> str:
         match node:
             case One(test):
                 return letter_class(self.letters_of(test))
@@ -106,19 +106,19 @@ class _Writer(NamedTuple):
             case Context(inner, back, negative):
                 return f"(?{'<' if back else ''}{'!' if negative else '='}{self.expression(inner)})"
 
-    def repeated(self, node: Repeat, behind: Behind) -> str:
+    def repeated(self, node: Repeat, behind: Letters) -> str:
         inner, least, most, lazy = node
         letters = self.single(inner)
         times = "?" if (least, most) == (0, 1) else f"{{{least},{most}}}"
         if letters is not None:
             # Where no letter that can come behind is one of the repeated, there is one end: no other need be tried.
-            one_end = least < most and behind is not None and behind.isdisjoint(letters)
+            one_end = least < most and behind.isdisjoint(letters)
             return letter_class(letters) + times + ("+" if one_end else "?" if lazy else "")
         if (least, most) == (0, 1):
             # A choice that may be empty: less work for `re` than a repeat of a group.
             body = self.expression(inner, behind)
             return f"(?:|{body})" if lazy else f"(?:{body}|)"
-        body = self.expression(inner, _either(self.opening(inner, behind), behind))
+        body = self.expression(inner, self.opening(inner, behind) | behind)
         return f"(?:{body})" + times + ("?" if lazy else "")
 
     def single(self, node: Node) -> Letters | None:
@@ -128,7 +128,7 @@ class _Writer(NamedTuple):
         merged = one_test(node) if isinstance(node, Choice) else None
         return self.letters_of(merged) if merged else None
 
-    def opening(self, node: Node, behind: Behind) -> Behind:
+    def opening(self, node: Node, behind: Letters = ANY) -> Letters:
         """The letters that can come first in a node with what is behind it."""
         match node:
             case One(test):
@@ -140,19 +140,19 @@ class _Writer(NamedTuple):
                     behind = self.opening(part, behind)
                 return behind
             case Choice(branches):
-                first: Behind = frozenset()
+                first: Letters = frozenset()
                 for branch in branches:
-                    first = _either(first, self.opening(branch, behind))
+                    first |= self.opening(branch, behind)
                 return first
             case Repeat(inner, least):
                 first = self.opening(inner, behind)
-                return first if least else _either(first, behind)
+                return first if least else first | behind
+            case Context(inner, False, False):
+                return behind & self.opening(inner)
+            case Context(inner, False, True):
+                return behind - (self.single(inner) or frozenset())
             case Context():
                 return behind
-
-
-def _either(one: Behind, other: Behind) -> Behind:
-    return None if one is None or other is None else one | other
 
 
 def _begins_with_letter(node: Node) -> bool:
