@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pressfacts import notation, patterns
 from pressfacts.tree import And, Atom, Not, Or, PatternError, Test
+from pressfacts.trigger import Cost
 
 LETTERS = {"lower": "a", "capital": "B", "number": "1", '"und"': "u", "edge": "|"}
 
@@ -26,7 +27,12 @@ def letters_of(test: Test) -> frozenset[int]:
 
 
 def compiled(source: str) -> patterns.Program:
-    return patterns.compile_pattern(notation.parse(source, {}), letters_of, lambda letters: float(len(letters)))
+    (program,) = programs(source, lambda letters: float(len(letters)))
+    return program
+
+
+def programs(source: str, cost: Cost) -> list[patterns.Program]:
+    return patterns.compile_pattern(notation.parse(source, {}), letters_of, cost)
 
 
 def found(source: str, text: str) -> str | None:
@@ -93,6 +99,19 @@ def test_a_pattern_looks_at_its_first_letter_before_all_else(pattern: str, first
     assert guard
     assert {letter for letter in b"aB1u|" if re.match(guard[1], bytes([letter]))} == set(first[1:-1])
     assert not compiled("unit:lower number").expression.startswith(b"(?=")
+
+
+def test_alternatives_become_programs_where_that_makes_triggers_rarer() -> None:
+    shares = {ord("a"): 30.0, ord("B"): 20.0, ord("1"): 4.0, ord("u"): 0.1, ord("|"): 5.0}
+
+    def share(letters: frozenset[int]) -> float:
+        return sum(shares[letter] for letter in letters)
+
+    near, far = programs('(first:number lower | capital{1,9} "und") lower', share)
+    assert (near.trigger, near.low, near.high, near.slots) == (b"1", 0, 0, ("first",))
+    assert (far.trigger, far.low, far.high, far.slots) == (b"u", 1, 9, ())
+    assert len(programs("(number lower | number capital) lower", share)) == 1
+    assert len(programs("(number lower? | lower?) capital", share)) == 1
 
 
 @given(

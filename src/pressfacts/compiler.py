@@ -134,15 +134,19 @@ class _Compiler:
         return {signature: same.setdefault(row, row) for signature, row in zip(self._numbers, rows, strict=True)}
 
     def _group(self, rules: list[str], letters: Letters) -> GroupImage:
-        programs: dict[str, Program] = {}
+        names: list[str] = []
+        programs: list[Program] = []
         for name in rules:
             try:
-                programs[name] = patterns.compile_pattern(self._trees[name], letters.passing, letters.cost)
+                compiled = patterns.compile_pattern(self._trees[name], letters.passing, letters.cost)
             except PatternError as error:
                 self._problems.append(Problem(self._files.rules[name].file, name, error.column, error.message))
+            else:
+                names += [name] * len(compiled)
+                programs += compiled
         triggered: dict[int, int] = {}
-        for number, program in enumerate(programs.values()):
+        for number, program in enumerate(programs):
             for letter in program.trigger:
                 triggered[letter] = triggered.get(letter, 0) | 1 << number
         self._columns.append(letters.column())
-        return GroupImage(len(self._columns) - 1, triggered, tuple(programs), tuple(programs.values()))
+        return GroupImage(len(self._columns) - 1, triggered, tuple(names), tuple(programs))

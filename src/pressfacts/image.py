@@ -9,7 +9,7 @@ from pressfacts.rule import Program, Rule
 class GroupImage(NamedTuple):
     """Rules over one alphabet, which is column `column` of all rows; `programs` belong to `rule_ids`.
 
-    Bit n of `triggered[letter]` says that the letter is a trigger of rule n.
+    Bit n of `triggered[letter]` says that the letter is a trigger of program n; a rule can have several programs.
     """
 
     column: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from pressfacts.rule import Program
@@ -20,7 +19,7 @@ from pressfacts.tree import (
     shortest,
     slots,
 )
-from pressfacts.trigger import Letters, find_trigger, one_test
+from pressfacts.trigger import Cost, Letters, LettersOf, Trigger, find_trigger, one_test, price
 
 
 def tests(node: Node) -> list[Test]:
@@ -37,11 +36,39 @@ def tests(node: Node) -> list[Test]:
             return tests(node.inner)
 
 
-def compile_pattern(node: Node, letters_of: Callable[[Test], Letters], cost: Callable[[Letters], float]) -> Program:
-    """Translate a tree. `letters_of` gives the letters that pass a test, `cost` how often they occur."""
+def compile_pattern(node: Node, letters_of: LettersOf, cost: Cost) -> list[Program]:
+    """Translate a tree. `letters_of` gives the letters that pass a test, `cost` how often they occur.
+
+    Usually it becomes one program. Where its alternatives have triggers of their own that are rarer or nearer together
+    than a common one, each becomes a program, to be tried in their order.
+    """
     if shortest(node) == 0:
         raise PatternError(1, "the pattern has no mandatory element: it would match the empty text")
-    trigger = find_trigger(node, letters_of, cost)
+    whole = find_trigger(node, letters_of, cost)
+    parts = _alternatives(node)
+    if 1 < len(parts) <= _MOST_PARTS and all(map(shortest, parts)):
+        each = [find_trigger(part, letters_of, cost) for part in parts]
+        if sum(price(one, cost) + _PROGRAM for one in each) < price(whole, cost) + _PROGRAM:
+            return [_program(part, trigger, letters_of) for part, trigger in zip(parts, each, strict=True)]
+    return [_program(node, whole, letters_of)]
+
+
+_MOST_PARTS = 12
+_PROGRAM = 0.2
+"""What it costs to try a program at all, as if so many letters of a hundred were triggers."""
+
+
+def _alternatives(node: Node) -> list[Node]:
+    """The alternatives of a pattern: of a choice, or of a choice that begins a sequence."""
+    if isinstance(node, Choice) and one_test(node) is None:
+        return [part for branch in node.branches for part in _alternatives(branch)]
+    if isinstance(node, Sequence):
+        first, *rest = node.parts
+        return [Sequence((part, *rest)) for part in _alternatives(first)]
+    return [node]
+
+
+def _program(node: Node, trigger: Trigger, letters_of: LettersOf) -> Program:
     return Program(
         _Writer(letters_of).pattern(node).encode("ascii"),
         tuple(slots(node)),
@@ -76,7 +103,7 @@ ANY: Letters = frozenset(range(256))
 class _Writer(NamedTuple):
     """Writes nodes as regular expressions; every node is told what can come `behind` it."""
 
-    letters_of: Callable[[Test], Letters]
+    letters_of: LettersOf
 
     def pattern(self, node: Node) -> str:
         """The expression of a whole pattern, behind a look at its first letter: most places can be left at once."""

@@ -51,7 +51,7 @@ class CompiledRule:
 class Group(NamedTuple):
     """Rules over one alphabet, which is column `column` of all rows.
 
-    Bit n of `triggered[letter]` says that the letter is a trigger of rule n; `idle` are the letters that trigger none.
+    Bit n of `triggered[letter]` says that the letter is a trigger of program n; `idle` are the letters of no trigger.
     """
 
     column: int

@@ -28,14 +28,16 @@ class Trigger(NamedTuple):
         return self._replace(low=self.low + low, high=self.high + high)
 
 
+def price(trigger: Trigger, cost: Cost) -> float:
+    """What it costs to look around all letters of a trigger, in letters of a hundred."""
+    return cost(trigger.letters) * (1 + (trigger.high - trigger.low) * _FURTHER)
+
+
 def find_trigger(node: Node, letters_of: LettersOf, cost: Cost) -> Trigger:
     """The cheapest trigger of a pattern that takes at least one letter: a rare one, whose distance varies little."""
 
-    def price(trigger: Trigger) -> float:
-        return cost(trigger.letters) * (1 + (trigger.high - trigger.low) * _FURTHER)
-
     def best(node: Node) -> Trigger | None:
-        return min(_candidates(node, letters_of, best), key=price, default=None)
+        return min(_candidates(node, letters_of, best), key=lambda found: price(found, cost), default=None)
 
     trigger = best(node)
     assert trigger is not None  # a pattern that takes a letter has a mandatory element
