@@ -176,7 +176,7 @@ def test_memory_does_not_grow_with_the_number_of_documents(corpus, tmp_path: Pat
 @pytest.fixture
 def real_corpus(corpus) -> Path:  # type: ignore[no-untyped-def]
     """For runs in processes of their own, where the real pipeline works."""
-    return corpus(f"Zur Messe {number} kamen rund 200 Gäste. " * 5 for number in range(300))  # type: ignore[no-any-return]
+    return corpus(f"Zur Messe {number} kamen rund 200 Gäste. " * 5 for number in range(2000))  # type: ignore[no-any-return]
 
 
 def test_ctrl_c_leaves_a_run_that_goes_on(real_corpus: Path, tmp_path: Path) -> None:
@@ -213,4 +213,4 @@ def test_a_full_disk_ends_clearly_and_the_run_goes_on(real_corpus: Path, tmp_pat
     again = subprocess.run([*command, "--resume"], capture_output=True, text=True)
     assert again.returncode == 0
     assert "by an earlier run" in again.stderr
-    assert [row["id"] for row in records(out)] == [f"d{number}" for number in range(300)]
+    assert [row["id"] for row in records(out)] == [f"d{number}" for number in range(2000)]
