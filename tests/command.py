@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
 from typing import NamedTuple
 from unittest.mock import patch
@@ -35,3 +36,8 @@ def pressfacts(*arguments: object, stdin: bytes = b"") -> Result:
     out.flush()
     assert isinstance(out.buffer, io.BytesIO)
     return Result(code, out.buffer.getvalue(), err.getvalue())
+
+
+def listen_to_ctrl_c() -> None:
+    """For a child process: what a shell starts in the background ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

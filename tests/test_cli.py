@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from command import pressfacts
+from command import listen_to_ctrl_c, pressfacts
 from pressfacts import cli
 from pressfacts.version import __version__
 
@@ -331,7 +331,8 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs POSIX signals")
 def test_ctrl_c_ends_with_130() -> None:
-    process = subprocess.Popen([*COMMAND, "extract", "-", "--json"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    command = [*COMMAND, "extract", "-", "--json"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=listen_to_ctrl_c)
     time.sleep(1.0)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate()

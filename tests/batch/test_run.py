@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from command import pressfacts
+from command import listen_to_ctrl_c, pressfacts
 from pressfacts.batch.progress import Meter
 
 TEXTS = [f"Meldung {number}: es kamen 200 Gäste. " * (1 + number % 5) for number in range(260)]
@@ -182,7 +182,9 @@ def real_corpus(corpus) -> Path:  # type: ignore[no-untyped-def]
 def test_ctrl_c_leaves_a_run_that_goes_on(real_corpus: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     command = [*COMMAND, str(real_corpus), "-o", str(out), "--jobs", "2"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=listen_to_ctrl_c
+    )
     journal = tmp_path / "out.jsonl.journal"
     while process.poll() is None and not (journal.exists() and journal.read_bytes().count(b"\n") > 2):
         time.sleep(0.01)
