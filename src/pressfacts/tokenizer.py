@@ -61,9 +61,9 @@ def _split(text: str) -> Tokens:
 
 # --- what a token looks like ----------------------------------------------------------------------------------------
 
-MONTHS = (
+_MONTHS = (
     "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember "
-    "Jan Feb Febr Apr Jun Jul Aug Sep Sept Okt Nov Dez"
+    "Jan Feb Febr Apr Jun Jul Aug Sep Sept Okt Nov Dez "
 )
 # Words that open a sentence behind a final figure: "… bis 15. Die Polizei" is an end, "der 15. Kongress" is none.
 OPENERS = (
@@ -76,9 +76,9 @@ OPENERS = (
 )
 # What an ordinal counts even where no article stands before it: "Gratulation zum Fest: 25. Jahrestag".
 _COUNTED = (
-    "Jahrhundert Jahrtausend Jahrestag Jahr Lebensjahr Mal Geburtstag Platz Quartal Halbjahr Klasse Liga Etage Stock "
-    "Obergeschoss OG UG Runde Spieltag Minute Auflage Tag Woche Monat Stunde Semester Legislatur Wahlperiode Sitzung "
-    "Bezirk Weltkrieg Kongress Jubiläum Ausgabe Polizeirevier Revier"
+    "Jahrhundert Jahrtausend Jahrestag Jahr Lebensjahr Mal Geburtstag Platz Stelle Quartal Halbjahr Klasse Liga Etage "
+    "Stock Obergeschoss OG UG Runde Spieltag Minute Auflage Tag Woche Monat Stunde Semester Legislatur Wahlperiode "
+    "Sitzung Bezirk Weltkrieg Kongress Jubiläum Dienstjubiläum Ausgabe Polizeirevier Revier FC FFC FSV SC BC"
 )
 _TOP_LEVEL = (
     "de com org net eu at ch info biz io gov edu berlin hamburg koeln bayern nrw "
@@ -126,21 +126,24 @@ _LETTERS = rf"{_LETTER}\.(?:(?:{_LETTER}\.){{1,11}}+|(?=\s?[\w(])|(?<=\.[ \u00a0
 _OPENING = rf"{_by_initial(OPENERS)}(?!\w)"
 _ROMAN = rf"[IVXL]{{2,7}}+\.(?=\s\s?(?:[a-zäöüß]|(?!{_OPENING})[A-ZÄÖÜ]))"
 
-_FIGURE = r"\d++(?:[.,:]\d++|['’]\d\d\d(?!\d))*+(?:/\d{1,4}(?![\d.]))?+"
+_FIGURE = r"\d++(?:[.,:]\d++|['’]\d\d\d(?!\d))*+(?:/\d{1,4}(?!\d|\.\d))?+"
 _ISO_DATE = r"\d{4}-\d\d-\d\d(?![\w-])"
 _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\w)"
-# "der 15. Kongress": an article or its kin of two to six letters before the figure.
+# "der 15. Kongress": an article or its kin of two to six letters before the figure, or an adjective ("diesjährige", but
+# not "erreichte" or "über").
 _ARTICLE = (
-    r"(?:(?<=\b[iIaA]m\s)|(?<=\b[dD](?:er|ie|as|en|em|es)\s)|(?<=\b(?:[zZ]u[mr]|[vV]om)\s)|(?<=\b(?:[bB]eim|[sS]ein|[iI]hre)\s)"
-    r"|(?<=\b(?:[iI]hre[nmrs]|[sS]eine|[uU]nser|[jJ]ede[rnms])\s)|(?<=\b(?:[sS]eine[nmrs]|[uU]nsere|[dD]iese[rnms])\s))"
+    r"(?:(?<=\b[iIaA]m\s)|(?<=\b[dD](?:er|ie|as|en|em|es)\s)|(?<=\b(?:[zZ]u[mr]|[vV]om|[iI]hr)\s)|(?<=\b(?:[bB]eim|[sS]ein|[iI]hre)\s)"
+    r"|(?<=\b(?:[iI]hre[nmrs]|[sS]eine|[uU]nser|[jJ]ede[rnms])\s)|(?<=\b(?:[sS]eine[nmrs]|[uU]nsere|[dD]iese[rnms])\s)"
+    r"|(?<=[a-zäöüß]{3}[a-su-zäöüß]e\s)|(?<=[a-zäöüß]{3}[a-su-zäöüß]e[rsm]\s))"
 )
 _AFTER_ORDINAL = (
-    rf"\s\s?[a-zäöüß]|\s?(?:{_any_of(MONTHS)}(?!\w)|{_any_of(_COUNTED)})"
+    rf"\s\s?[a-zäöüß]|\s?(?:{_any_of(_MONTHS + _MONTHS.upper())}(?!\w)|{_any_of(_COUNTED)})"
     r"|\s(?:0?[1-9]|1[0-2])\.\s?\d\d|[/,]\s?\d\d?\.|\s?[-–]\s?\d\d?\."
-    r"|(?<=\d\.\s\d\.)\s?\d{4}(?!\d)|(?<=\d\.\s\d\d\.)\s?\d{4}(?!\d)"
+    r"|(?:(?<=\d\.\s\d\.)|(?<=\d\.\s\d\d\.))\s?\d\d(?:\d\d)?(?!\d|[.,:]\d|\sUhr)"
 )
 _ORDINAL = (
-    rf"\d{{1,3}}\.(?={_AFTER_ORDINAL})|{_ARTICLE}\d{{1,3}}\.(?=\s(?!{_OPENING})[A-ZÄÖÜ])|(?<![^\n])\d{{1,3}}\.(?=\s)"
+    rf"\d{{1,3}}\.(?={_AFTER_ORDINAL})|{_ARTICLE}\d{{1,3}}(?:\.?\d{{3}})?\.(?=\s\s?(?!{_OPENING})[A-ZÄÖÜ])"
+    r"|(?<![^\n])\d{1,3}\.(?=\s)"
 )
 # "30-köpfig", "1990er", "5G-Netz"; "15- bis 24-Jährige"; but "10km" is two words.
 _COMPOUND = (
