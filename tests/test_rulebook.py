@@ -41,6 +41,36 @@ def test_a_rule_is_registered_by_being_in_its_file() -> None:
     assert example.text[example.start : example.end] == "20 Leute"
 
 
+def test_the_parts_of_a_stage_are_read_in_the_order_of_the_cascade_and_share_its_phrases() -> None:
+    parts = {f"number/{name}.toml": RULE.replace("number.count", f"number.{name}") for name in ("early", "late")}
+    parts["number/late.toml"] = parts["number/late.toml"].replace("unit:capital", "counted")
+    phrases = "[phrase]\ncounted = 'unit:capital'\n"
+    cascade = CASCADE + 'parts = ["late", "early"]\n'
+    book = build([sources(phrases + RULE, **parts | {"cascade.toml": cascade})])
+    assert [(rule.id, rule.stage, rule.file) for rule in book.rules] == [
+        ("number.count", "number", "number.toml"),
+        ("number.late", "number", "number/late.toml"),
+        ("number.early", "number", "number/early.toml"),
+    ]
+    assert [rule.id for group in book.stages["number"].groups for rule in (c.rule for c in group.rules)] == [
+        rule.id for rule in book.rules
+    ]
+
+
+def test_a_part_that_the_cascade_does_not_name_is_a_fault() -> None:
+    cascade = CASCADE + 'parts = ["late"]\n'
+    told = problems(RULE, **{"cascade.toml": cascade, "number/latest.toml": ""})
+    assert told == [
+        "number/latest.toml: no stage or part of this name in cascade.toml (did you mean 'number/late'?)",
+    ]
+
+
+def test_a_rule_of_a_part_is_replaced_from_the_file_of_its_stage() -> None:
+    layer = sources("", **{"cascade.toml": CASCADE + 'parts = ["late"]\n', "number/late.toml": RULE})
+    (rule,) = build([layer, {"number.toml": RULE.replace("20 Leute", "30 Leute")}]).rules
+    assert (rule.file, rule.examples[0].text) == ("number.toml", "Es kamen 30 Leute.")
+
+
 def test_the_same_sources_give_the_same_fingerprint() -> None:
     assert build([sources()]).fingerprint == build([sources()]).fingerprint
     assert build([sources()]).fingerprint != build([sources(RULE.replace("20", "30"))]).fingerprint

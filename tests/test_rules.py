@@ -7,10 +7,10 @@ import pytest
 
 from pressfacts import ruletest
 from pressfacts.rulebook import load
-from pressfacts.rulesources import packaged_rules
+from pressfacts.rulesources import packaged_rules, sources
 
 BOOK = load()
-KINDS = sorted({rule.file.removesuffix(".toml") for rule in BOOK.rules})
+KINDS = sorted({rule.stage for rule in BOOK.rules})
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -35,9 +35,9 @@ def test_every_lexicon_says_what_belongs_and_where_it_comes_from() -> None:
 
 
 def test_every_lexicon_is_used() -> None:
-    rules = [entry for entry in packaged_rules().iterdir() if entry.name.endswith(".toml")]
-    sources = "\n".join(entry.read_text(encoding="utf-8") for entry in rules) + _python_sources()
-    unused = [name for name in BOOK.values.names if not re.search(rf"\b{name}\b", sources)]
+    files = sources(packaged_rules())
+    rules = "\n".join(text for name, text in files.items() if name.endswith(".toml")) + _python_sources()
+    unused = [name for name in BOOK.values.names if not re.search(rf"\b{name}\b", rules)]
     assert unused == []
 
 

@@ -85,7 +85,7 @@ class _Compiler:
         trees = {}
         for rule in files.rules.values():
             try:
-                parsed = notation.parse(rule.pattern, files.classes, files.phrases.get(rule.file))
+                parsed = notation.parse(rule.pattern, files.classes, files.phrases[rule.stage])
                 check_names(parsed, known)
                 trees[rule.id] = parsed
             except PatternError as error:
@@ -113,14 +113,14 @@ class _Compiler:
 
     def _stage(self, head: StageHead) -> StageImage:
         """The stage's rules in groups of their order, each group over an alphabet of its own."""
-        waiting = [rule.id for rule in self._files.rules.values() if rule.file == f"{head.name}.toml"]
+        waiting = [rule.id for rule in self._files.rules.values() if rule.stage == head.name]
         groups: list[GroupImage] = []
         while waiting or not groups:
             letters = Letters(self._tests)
             count = letters.take([patterns.tests(self._trees[rule]) for rule in waiting])
             if waiting and not count:
                 message = "the pattern tells more than 256 kinds of words apart: make two rules of it"
-                self._problems.append(Problem(f"{head.name}.toml", waiting[0], None, message))
+                self._problems.append(Problem(self._files.rules[waiting[0]].file, waiting[0], None, message))
                 waiting = waiting[1:]
                 continue
             groups.append(self._group(waiting[:count], letters))

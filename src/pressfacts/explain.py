@@ -64,14 +64,13 @@ def _token_views(analysis: Analysis) -> tuple[TokenView, ...]:
 
 def _attempt_view(analysis: Analysis, attempt: Attempt) -> AttemptView:
     match = attempt.match
-    stage = match.rule.file.removesuffix(".toml")
     outcome = f"lost to {attempt.lost_to}"
     if attempt.lost_to is None:
-        mentions = analysis.mentions[stage]
+        mentions = analysis.mentions[match.rule.stage]
         valued = any(m.rule is match.rule and match.first <= m.first < match.last for m in mentions)
         outcome = "won" if valued or match.rule.level == "block" else "no value"
     return AttemptView(
-        stage,
+        match.rule.stage,
         match.rule.id,
         analysis.span(match.first, match.last),
         tuple((name, analysis.span(first, last)) for name, first, last in match.slots if first < last),

@@ -34,15 +34,16 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule as its author wrote it. `level` is mention, fact or block (takes its words and finds nothing).
+    """One rule as its author wrote it, in a `file` of its `stage`.
 
-    `symbol` is the letter that its mentions become, empty if later stages read the words themselves. `marked` are
-    the fields of its examples.
+    `level` is mention, fact or block (takes its words and finds nothing). `symbol` is the letter that its mentions
+    become, empty if later stages read the words themselves. `marked` are the fields of its examples.
     """
 
     id: str
     kind: str
     level: str
+    stage: str
     file: str
     pattern: str
     note: str

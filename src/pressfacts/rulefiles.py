@@ -30,11 +30,15 @@ def read(layers: list[dict[str, str]]) -> RuleFiles:
 
 
 class StageHead(NamedTuple):
-    """A stage of the cascade: the letters its mentions may become, and what else its rules may say."""
+    """A stage of the cascade: the letters its mentions may become, and what else its rules may say.
+
+    `parts` are the files of its folder in the order of priority, for a stage whose rules fill more than one file.
+    """
 
     name: str
     symbols: list[str]
     attributes: list[str]
+    parts: list[str]
 
 
 _RULE_KEYS = {"id", "pattern", "note", "examples", "example", "counter_examples", "symbol"}
@@ -63,13 +67,13 @@ class RuleFiles:
         self._shapes(tables.pop("shape.toml", {}))
         self._frequency(tables.pop("frequency.toml", {}))
         self._cascade(tables.pop("cascade.toml", {}))
-        heads = {head.name: head for head in self.stages}
-        for name, table in tables.items():
-            head = heads.get(name.removesuffix(".toml"))
-            if head is None:
-                self._problem(name, "", None, f"no stage of this name in cascade.toml{_hint(name[:-5], heads)}")
-            else:
-                self._rules(name, head, table)
+        for head in self.stages:
+            for name in (f"{head.name}.toml", *(f"{head.name}/{part}.toml" for part in head.parts)):
+                self._rules(name, head, tables.pop(name, {}))
+        known = [head.name for head in self.stages]
+        known += [f"{head.name}/{part}" for head in self.stages for part in head.parts]
+        for name in tables:
+            self._problem(name, "", None, f"no stage or part of this name in cascade.toml{_hint(name[:-5], known)}")
         # A later layer's new rules come before ours, blocks before all; a rule that replaces one takes its place.
         replaced = {name: self._new_rules.pop(name) for name in [*self._new_rules] if name in self.rules}
         rules = [*self._new_rules.values(), *(self.rules | replaced).values()]
@@ -115,10 +119,11 @@ class RuleFiles:
         known = {head.name for head in self.stages}
         for stage in table.get("stage", []):
             if stage["name"] not in known:
-                self.stages.append(StageHead(stage["name"], stage["symbols"], stage["attributes"]))
+                parts = stage.get("parts", [])
+                self.stages.append(StageHead(stage["name"], stage["symbols"], stage["attributes"], parts))
 
-    def _phrases(self, file: str, table: dict[str, str]) -> None:
-        phrases = self.phrases.setdefault(file, {})
+    def _phrases(self, file: str, head: StageHead, table: dict[str, str]) -> None:
+        phrases = self.phrases.setdefault(head.name, {})
         for name, source in table.items():
             try:
                 phrases[name] = notation.parse(source, self.classes, phrases)
@@ -126,7 +131,7 @@ class RuleFiles:
                 self._problem(file, name, error.column, error.message)
 
     def _rules(self, file: str, head: StageHead, table: dict[str, Any]) -> None:
-        self._phrases(file, table.pop("phrase", {}))
+        self._phrases(file, head, table.pop("phrase", {}))
         for level in table:
             if level not in ("mention", "fact", "block"):
                 self._problem(file, "", None, f"[[{level}]] is no level{_hint(level, ('mention', 'fact', 'block'))}")
@@ -143,7 +148,7 @@ class RuleFiles:
             self._problem(file, name, None, "an id is '<kind>.<speaking-name>' in lower case")
             return None
         earlier = self.rules.get(name)
-        if name in self._new_rules or (earlier and earlier.file != file):
+        if name in self._new_rules or (earlier and earlier.stage != head.name):
             self._problem(file, name, None, "this id is used already")
         allowed = _RULE_KEYS | set(head.attributes)
         for key in entry:
@@ -167,6 +172,7 @@ class RuleFiles:
             id=name,
             kind=name.partition(".")[0],
             level=level,
+            stage=head.name,
             file=file,
             pattern=entry["pattern"],
             note=str(entry.get("note", "")),

@@ -24,15 +24,14 @@ def packaged_rules() -> Traversable:
 
 def sources(folder: Traversable) -> dict[str, str]:
     """Relative name → text of all rule files and lexicons of a folder, sorted by name."""
-    found = {}
+    found: dict[str, str] = {}
     for entry in folder.iterdir():
-        if entry.name.endswith(".toml"):
+        if entry.is_dir():
+            ending = ".txt" if entry.name == "lexicon" else ".toml"
+            inner = (one for one in entry.iterdir() if one.name.endswith(ending))
+            found.update((f"{entry.name}/{one.name}", one.read_text(encoding="utf-8")) for one in inner)
+        elif entry.name.endswith(".toml"):
             found[entry.name] = entry.read_text(encoding="utf-8")
-    lexicons = folder.joinpath("lexicon")
-    if lexicons.is_dir():
-        for entry in lexicons.iterdir():
-            if entry.name.endswith(".txt"):
-                found[f"lexicon/{entry.name}"] = entry.read_text(encoding="utf-8")
     return dict(sorted(found.items()))
 
 
@@ -43,12 +42,12 @@ def state(folder: Traversable) -> str:
     """
     if not isinstance(folder, Path):
         return repr(sources(folder))
-    return "\n".join([str(folder), *_times(folder), *_times(folder / "lexicon"), *_times(_HERE)])
+    with os.scandir(folder) as entries:
+        inner = sorted(entry.path for entry in entries if entry.is_dir())
+    return "\n".join(line for one in (str(folder), *inner, str(_HERE)) for line in (one, *_times(one)))
 
 
-def _times(folder: Path) -> list[str]:
-    if not folder.is_dir():
-        return []
+def _times(folder: str) -> list[str]:
     with os.scandir(folder) as entries:
         rows = [(entry.name, entry.stat()) for entry in entries if entry.is_file()]
     return sorted(f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in rows)

@@ -26,7 +26,7 @@ def check(book: Rulebook, kinds: set[str] | None = None) -> list[str]:
     """Run the examples and counter-examples of all rules (or of some kinds); one line for each that fails."""
     failures = []
     for rule in book.rules:
-        if not kinds or rule.kind in kinds or rule.file.removesuffix(".toml") in kinds:
+        if not kinds or rule.kind in kinds or rule.stage in kinds:
             for example in rule.examples:
                 failures += _check_example(rule, example, book)
             for text in rule.counter_examples:
