@@ -20,6 +20,8 @@ _DESCRIPTIONS = ("jährige", "jährigen", "frühere", "früheren", "ehemalige", 
 """Endings of words that describe someone who was named: "der 47-Jährige", "die frühere Lehrerin"."""
 _PUBLIC = ("official-body", "local", "known", "with-place")
 """Rules for organisations that a text seldom speaks for."""
+_MINISTERS = ("bundesminist", "landesminist", "staatsminist")
+"""How the offices of ministers begin that tell their level and not the field."""
 _FAR = 12
 """How many mentions back an antecedent may lie."""
 _COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
@@ -122,15 +124,21 @@ class Linker:
         return value("first_name", person.name.split()[0]) or (gender if gender in ("m", "f") else "") or ""
 
     def _holder(self, start: int, office: str, body: int | None) -> int | None:
-        """The nearest person before this place, else behind it, who holds such an office (in that organisation)."""
+        """The nearest person before this place, else behind it, who holds such an office (in that organisation).
+
+        The form of the office must fit the person's gender: "die Ministerin" is no man.
+        """
         wanted = _stem(office)
+        gender = self._analysis.book.value("role", office)
+        strangers = {"m": "f", "f": "m"}.get(gender or "")
         employer = self._organisations[body].id if body is not None else None
         place = bisect_left(self._persons, (start,))
         near = [*reversed(self._persons[max(0, place - _FAR) : place]), *self._persons[place : place + 3]]
         for mention in near:
             person = self._people[mention.number]
             same_place = employer is None or (person.organisation and person.organisation.ref == employer)
-            if same_place and person.role and _akin(_stem(person.role.text.split()[-1]), wanted):
+            fits = same_place and person.role and _akin(_stem(person.role.text.split()[-1]), wanted)
+            if fits and self._gender(mention.number) != strangers:
                 return mention.number
         return None
 
@@ -182,9 +190,14 @@ def _stem(noun: str) -> str:
     return word.replace("ä", "a")
 
 
-def _akin(one: str, other: str) -> bool:
-    """Whether one office is a kind of the other: "Bildungsminister", "Minister"."""
-    return one.endswith(other) or other.endswith(one)
+def _akin(held: str, named: str) -> bool:
+    """Whether one office is a kind of the other: "Bildungsminister", "Minister".
+
+    Ministers of the federation or a state may be named by their field, too: "Bundesministerin", "Familienministerin".
+    """
+    if held.startswith(_MINISTERS):
+        held = held[held.index("minist") :]
+    return held.endswith(named) or named.endswith(held)
 
 
 def _is_company(organisation: Organisation) -> bool:

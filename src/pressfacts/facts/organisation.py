@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
+from pressfacts.facts.acronym import without_things
 from pressfacts.facts.grouping import base_name, groups
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
@@ -47,6 +48,7 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     found = [mention for match in matches for mention in _mentions(match, analysis)]
     found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
+    found = without_things(found, taken, analysis)
     if found:
         forms = _forms(found, analysis)
         lengths = _lengths(forms)

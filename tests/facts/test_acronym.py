@@ -1,0 +1,34 @@
+"""Acronyms that stand for something else than an organisation."""
+
+import pytest
+
+from pressfacts import extract
+
+
+def names(text: str) -> list[str]:
+    return [one.name for one in extract(text).organisations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Jugendhilfegesetz (JHG) gilt. Das JHG hilft allen.",
+        "Die Wohnbauförderung für alle Gemeinden (WAG) endet. Die WAG kostet viel.",
+        "Die Extra Honey Shuttles, kurz EHS, sind da. Die Wirkung des EHS ist neu.",
+    ],
+)
+def test_what_an_acronym_is_introduced_for_tells_that_it_is_a_thing(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das JHG hilft allen.", "JHG"),
+        ("Der Verband kommunaler Bäder (VKB) klagt. Der VKB lädt ein.", "VKB"),
+        ("Ilka Sommerfeld (LVB) kam. Der LVB lobt sie.", "LVB"),
+        ("Der Imkerverband Dornhausen, kurz IVD, lädt ein. Der IVD wächst.", "Imkerverband Dornhausen"),
+    ],
+)
+def test_any_other_acronym_behind_an_article_stays(text: str, name: str) -> None:
+    assert names(text) == [name]
