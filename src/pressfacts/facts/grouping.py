@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterable, Mapping
 
 from pressfacts.matcher import Mention
-from pressfacts.normalize.organisation import fold, initials, short_form
+from pressfacts.normalize.organisation import before_dash, fold, initials, short_form, written
 
 _PARTIAL = ("of-a-kind", "legal-form")
 """Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
@@ -25,6 +25,9 @@ def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[M
         longer[initials(words)] = key
         if words[-1] in closing:
             longer[fold(short_form(words, closing))] = key
+        if front := before_dash(words):
+            tail = words[len(short_form(words, closing)) :]
+            longer |= dict.fromkeys((fold(front), fold((*front, *tail))), key)
         for mention in group:
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key
@@ -75,7 +78,7 @@ def _only_longer(keys: Iterable[str], parts: Container[str]) -> dict[str, str]:
 
 def base_name(group: list[Mention]) -> str:
     """The name of an organisation: its longest form, but no acronym, in its shortest spelling (no genitive)."""
-    names = {" ".join(words): len(words) for words in {mention.value.of for mention in group}}
+    names = {written(words): len(words) for words in {mention.value.of for mention in group}}
     spelled = {name: length for name, length in names.items() if not name.isupper()} or names
     most = max(spelled.values())
     return min((name for name, length in spelled.items() if length == most), key=_spelling)

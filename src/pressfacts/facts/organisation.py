@@ -5,14 +5,18 @@ from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
 from pressfacts.facts.acronym import without_things
+from pressfacts.facts.bare import Surroundings
 from pressfacts.facts.grouping import base_name, groups
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
-from pressfacts.normalize.organisation import short_form, spells
+from pressfacts.normalize.organisation import before_dash, short_form, spells
 from pressfacts.records import Organisation, Span
 
 _NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name")
 """What stands before the hyphen of an office and names no organisation: "Ex-Chef", "Europa-Chef"."""
+
+_NAMES = ("name", "whole")
+"""Slots of names; of a `whole` one no words are left out that its acronym does not spell."""
 
 _SOCIETY = frozenset({"e.", "V.", "e.V.", "eV"})
 _OWNERS = ("organisation_name", "official_body")
@@ -45,7 +49,8 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     """
     blocks = [match for match in matches if match.rule.level == "block"]
     cars = {analysis.tokens.words[maker[0]] for match in blocks if (maker := match.slot("maker"))}
-    found = [mention for match in matches for mention in _mentions(match, analysis)]
+    bare = Surroundings(matches, analysis)
+    found = [mention for match in matches for mention in _mentions(match, analysis) if bare.allow(mention)]
     found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
     found = without_things(found, taken, analysis)
@@ -69,9 +74,10 @@ def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
     owner = match.last == match.first + 1 and analysis.tokens.words[match.first].rpartition("-")[0]
     if owner and _is_plain(owner, _NO_OWNER, analysis):
         return
-    first, last = match.slot("name") or (match.first, match.last)
+    names = [(first, last) for slot, first, last in match.slots if slot in _NAMES]
+    (first, last), *others = names or [(match.first, match.last)]
     acronym = match.slot("acronym")
-    if acronym:
+    if acronym and not match.slot("whole"):
         letters = analysis.tokens.words[acronym[0]]
         start = _start(letters, first, last, analysis)
         if start is not None:
@@ -80,10 +86,12 @@ def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
             return
         else:
             acronym = None
-    words = tuple(analysis.words(first, last))
-    yield Mention(match.rule, first, last, "organisation", Name(analysis.span(first, last), words, words))
+    for place in ((first, last), *others):
+        words = tuple(analysis.words(*place))
+        yield Mention(match.rule, *place, "organisation", Name(analysis.span(*place), words, words))
     if acronym:
-        yield Mention(match.rule, *acronym, "organisation", Name(analysis.span(*acronym), (letters,), words))
+        name = Name(analysis.span(*acronym), tuple(analysis.words(*acronym)), tuple(analysis.words(first, last)))
+        yield Mention(match.rule, *acronym, "organisation", name)
 
 
 def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | None:
@@ -164,7 +172,7 @@ def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
     for words, mention in introduced.items():
         short = short_form(words, closing)
         shorter = short[1:] if 1 < len(short) < len(words) and _is_plain(short[0], _HEADS, analysis) else ()
-        for form in (short, shorter):
+        for form in (short, shorter, before_dash(words)):
             if form and (len(form) > 1 or not _is_plain(form[0], _NO_SHORT, analysis)):
                 for last in (form[-1], *genitives(form[-1])):
                     forms.setdefault((*form[:-1], last), mention)

@@ -32,6 +32,25 @@ def short_form(words: Sequence[str], closing: Collection[str]) -> tuple[str, ...
     return tuple(words[:end])
 
 
+def before_dash(words: Sequence[str]) -> tuple[str, ...]:
+    """The short name in front of what explains it; empty where no dash stands in the name.
+
+    >>> before_dash(["Lindrom", "–", "Bund", "für", "Netze", "e.V."])
+    ('Lindrom',)
+    """
+    dash = next((place for place, word in enumerate(words) if word in ("-", "–")), 0)
+    return tuple(words[:dash])
+
+
+def written(words: Sequence[str]) -> str:
+    """A name as it is written: no space in front of a comma, none around a slash.
+
+    >>> written(["Rat", "für", "Wald", ",", "Schnee", "und", "Eis"]), written(["Bündnis", "90", "/", "Die", "Grünen"])
+    ('Rat für Wald, Schnee und Eis', 'Bündnis 90/Die Grünen')
+    """
+    return " ".join(words).replace(" ,", ",").replace(" / ", "/")
+
+
 def spells(acronym: str, words: Sequence[str]) -> bool:
     """Whether the letters of an acronym stand in order in the words, the first at the start of the first word.
 
