@@ -40,6 +40,9 @@ def meant(text: str) -> Reference:
         ("Die Lindner GmbH wächst. Das teilte [das Unternehmen] mit.", "Lindner GmbH"),
         ("Der Verband der Brauereien klagt. Das teilte [der Verband] mit.", "Verband der Brauereien"),
         ("Die Lindner GmbH wächst, teilte [die Lindner GmbH] mit.", "Lindner GmbH"),
+        ("Es kam die Ministerin Ilka Sommerfeld, [die] das Werk schließt.", "Ilka Sommerfeld"),
+        ("Es kam Jens Behr, Leiter der Lindner GmbH, [der] das Werk schließt.", "Jens Behr"),
+        ("Jens Behr lobte die Lindner GmbH, [die] das Werk schließt.", "Lindner GmbH"),
     ],
 )
 def test_resolved(text: str, name: str) -> None:
@@ -52,6 +55,7 @@ def test_resolved(text: str, name: str) -> None:
     "text",
     [
         "Niemand kam. Das sagte [er].",
+        "Monika Sommerfeld ging. Es kam Besuch, [die] das Werk schließt.",
         "Jens Behr kam. Das sagte [sie].",
         "Jens Behr kam. Das sagte [die Ministerin].",
         "Minister Jens Behr kam. Das sagte [die Umweltministerin].",

@@ -16,6 +16,7 @@ Listed = TypeVar("Listed", Person, Organisation)
 _GENDERS = {"er": "m", "ihm": "m", "ihn": "m", "sie": "f", "ihr": "f"}
 _GENDERS |= {"seinen": "m", "seiner": "m", "ihren": "f", "ihrer": "f"}
 _ARTICLES = {"der": "m", "dem": "m", "den": "m", "die": "f"}
+_RELATIVES = {"der": "m", "die": "f"}
 _DESCRIPTIONS = ("jährige", "jährigen", "frühere", "früheren", "ehemalige", "ehemaligen", "gebürtige", "gebürtigen")
 """Endings of words that describe someone who was named: "der 47-Jährige", "die frühere Lehrerin"."""
 _PUBLIC = ("official-body", "local", "known", "with-place")
@@ -80,7 +81,30 @@ class Linker:
         if gender := _gender_of(words):
             found = self._nearest_person(span.start, gender)
             return _to(span, self._people[found]) if found is not None else Reference(*span, span.text, None)
+        if len(words) == 1 and (one := self._antecedent(span.start, words[0])):
+            return _to(span, one)
         return self._by_noun(span, words)
+
+    def _antecedent(self, start: int, pronoun: str) -> Person | Organisation | None:
+        """Whom a relative pronoun means: somebody named before it in its sentence (with a comma behind: what stands
+        between describes them), or the organisation right in front of its comma."""
+        analysis = self._analysis
+        gender = _RELATIVES.get(pronoun)
+        if gender is None:
+            return None
+        sentence = analysis.sentence(bisect_left(analysis.tokens.starts, start))
+        opening = analysis.tokens.starts[analysis.ends[sentence - 1] if sentence else 0]
+        person = self._nearest_person(start, gender, opening)
+        body = bisect_left(self._bodies, (start,)) - 1
+        adjacent = body >= 0 and not analysis.tokens.text[self._bodies[body].end : start].strip(" ,")
+        if person is not None and (not adjacent or self._is_described(person, opening, start)):
+            return self._people[person]
+        return self._organisations[self._bodies[body].number] if adjacent else None
+
+    def _is_described(self, person: int, first: int, last: int) -> bool:
+        """Whether a comma stands behind a name between two places."""
+        text = self._analysis.tokens.text
+        return any(text[m.end] == "," for m in self._people[person].mentions if first <= m.start and m.end < last - 2)
 
     def _by_noun(self, span: Span, words: Sequence[str]) -> Reference:
         office = next((word for word in words if self._is("role", word)), None)
@@ -98,10 +122,10 @@ class Linker:
     def _is(self, lexicon: str, word: str) -> bool:
         return self._analysis.book.value(lexicon, word) is not None
 
-    def _nearest_person(self, start: int, gender: str) -> int | None:
-        """The last person mentioned before this place whose gender is not another one."""
+    def _nearest_person(self, start: int, gender: str, opening: int = 0) -> int | None:
+        """The last person mentioned before this place (and behind `opening`) whose gender is not another one."""
         end = bisect_left(self._persons, (start,))
-        for mention in reversed(self._persons[max(0, end - _FAR) : end]):
+        for mention in reversed(self._persons[max(0, end - _FAR, bisect_left(self._persons, (opening,))) : end]):
             if self._gender(mention.number) in (gender, ""):
                 return mention.number
         return None

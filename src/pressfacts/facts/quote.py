@@ -33,9 +33,9 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
         if stem and particle:
             verb = words[stem[0]].lower()
             particles = stems.get(verb, "").split()
-            if verb not in verbs and not _is_parted(
-                words, particle[0], min(match.last, particle[0] + _CLAUSE), particles
-            ):
+            sentence_end = analysis.ends[analysis.sentence(particle[0])]
+            last = min(sentence_end, particle[0] + _CLAUSE)
+            if verb not in verbs and not _is_parted(words, particle[0], last, particles):
                 continue
         frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, _frame(match, speakers)))
     return frames
