@@ -15,6 +15,12 @@ def names(text: str) -> dict[str, int]:
         ("Die Lindner Bau GmbH wächst. Lindner Bau zahlt. Die Lindner Bau GmbH baut.", {"Lindner Bau GmbH": 3}),
         ("Der Imkerbund Kassel e. V. lädt ein. Die Gäste des Imkerbund Kassel e. V.", {"Imkerbund Kassel e. V.": 2}),
         ("Bau AG wächst\n\nDie Nordwerk Bau AG wächst.", {"Nordwerk Bau AG": 2}),
+        (
+            "Stadtwerke Hohenfeld bauen\n\nDie Stadtwerke Hohenfeld GmbH baut. Hohenfeld lobt die Stadtwerke.",
+            {"Stadtwerke Hohenfeld GmbH": 3},
+        ),
+        ("Die Werft Hohenfeld GmbH wächst. Hohenfeld baut.", {"Werft Hohenfeld GmbH": 2}),
+        ("Hohenfeld, 3. Mai 2024. Die Werft Hohenfeld GmbH wächst. Hohenfeld baut.", {"Werft Hohenfeld GmbH": 1}),
         ("Die Werft Kassel GmbH wächst. Kassel ist schön.", {"Werft Kassel GmbH": 1}),
     ],
 )  # fmt: skip

@@ -32,8 +32,8 @@ def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[M
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key
     parts = {key for key, group in listed.items() if group[0].rule.id.endswith(_PARTIAL)}
-    longer |= _only_longer(listed, parts)
     keys = frozenset(listed)
+    longer |= _only_longer((key for key in listed if _longest(key, longer, keys) == key), parts)
     for key in list(listed):
         longest = _longest(key, longer, keys)
         if longest != key:

@@ -25,6 +25,7 @@ _NO_SHORT = ("place", "function_word", "organisation_adjective", "first_name", "
 """A word alone that is no short form of a name."""
 _HEADS = ("organisation_head", "organisation_kind", "trade_house")
 """What opens the name of a firm and is left out later: "Werft" of "Werft Lindau GmbH"."""
+_BEFORE_TOWN = ("municipal",)
 
 
 class Name(NamedTuple):
@@ -165,15 +166,18 @@ def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
     """The words that a later mention may be → the mention that introduced them."""
     values = analysis.book.values
     closing = values["legal_form"].keys() | values["company_tail"].keys() | _SOCIETY
+    dateline = analysis.layout.dateline
+    towns = dateline.place.split() if dateline and dateline.place else ()
     introduced: dict[tuple[str, ...], Mention] = {}
     for mention in found:
         introduced.setdefault(mention.value.words, mention)
     forms: Forms = {}
     for words, mention in introduced.items():
         short = short_form(words, closing)
-        shorter = short[1:] if 1 < len(short) < len(words) and _is_plain(short[0], _HEADS, analysis) else ()
+        headed = 1 < len(short) < len(words) and _is_plain(short[0], _HEADS, analysis)
+        shorter = short[1:] if headed and not _is_plain(short[0], _BEFORE_TOWN, analysis) else ()
         for form in (short, shorter, before_dash(words)):
-            if form and (len(form) > 1 or not _is_plain(form[0], _NO_SHORT, analysis)):
+            if form and (len(form) > 1 or not (form[0] in towns or _is_plain(form[0], _NO_SHORT, analysis))):
                 for last in (form[-1], *genitives(form[-1])):
                     forms.setdefault((*form[:-1], last), mention)
     return forms
