@@ -31,6 +31,7 @@ EXAMPLES = [
     "(Der Bau ist fertig.)| Der Umzug folgt.",
     "Der Beirat (einstimmig!) Mitte Juni.",
     "Dr. Lena Voss und Prof. Tom Behr, Leiter der Abt. Forschung, kamen.",
+    "Das kostet 1,2 Mia. Franken.| Davon trägt der Bund 3 Mia.| Das sagt Mia.| Sie zahlt.",
     "Das kostet 5 Mio. Euro.| Davon trägt das Land 3 Mio.| Die Stadt zahlt den Rest.",
     "Obst, Gemüse usw.| Die Preise steigen.",
     "z. B. Die Ähre, z.B. Der Pflug, d. h. Höfe.",

@@ -161,10 +161,11 @@ _RUN = r"\.\.++|--++|\+\++|\*\*++|==++|__++|##++|°[CF]\b"
 def _token_source() -> str:
     """The expression of a token; made when the first text comes, as the abbreviations are read from a file."""
     listed = abbreviations()
-    sure = _by_initial(" ".join(word for word, use in listed.items() if use != "figure"))
+    sure = _by_initial(" ".join(word for word, use in listed.items() if use not in ("figure", "unit")))
     before_figure = _by_initial(" ".join(word for word, use in listed.items() if use == "figure"))
+    behind_figure = _by_initial(" ".join(word for word, use in listed.items() if use == "unit"))
     degree = rf"-(?:{_any_of(_DEGREES)}\.|{_LETTER}\w*+)"
-    abbreviation = rf"(?:{sure}|{before_figure}(?=,?\s?\d))(?:{degree})*+(?!\w{{1,64}}@)"
+    abbreviation = rf"(?:{sure}|{before_figure}(?=,?\s?\d)|(?<=\d\s){behind_figure})(?:{degree})*+(?!\w{{1,64}}@)"
     # The first two decide most tokens at once; nothing longer begins with them. A class of these letters is faster than
     # that of all letters.
     tokens = (
