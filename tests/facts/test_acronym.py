@@ -32,3 +32,18 @@ def test_what_an_acronym_is_introduced_for_tells_that_it_is_a_thing(text: str) -
 )
 def test_any_other_acronym_behind_an_article_stays(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Weltzahnorganisation WTU zählt. Die WTU ist alt.",
+        "Das Innenministerium (WTU) zahlt. Viel zahlt auch die WTU.",
+    ],
+)
+def test_an_acronym_behind_a_long_name_is_the_same_organisation(text: str) -> None:
+    assert [one.acronym for one in extract(text).organisations] == ["WTU"]
+
+
+def test_a_party_in_brackets_is_another_organisation() -> None:
+    assert names("Der Vertreter im Innenministerium (CDU) kam.") == ["Innenministerium", "CDU"]

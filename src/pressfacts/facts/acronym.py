@@ -1,10 +1,11 @@
-"""Acronyms that a text introduces for something that is no organisation: a law, a programme, a method."""
+"""Acronyms: those of laws, programmes and methods, which are no organisations, and those behind a long name."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pressfacts.analysis import Analysis
+from pressfacts.facts.grouping import Name
 from pressfacts.matcher import Mention
 from pressfacts.normalize.organisation import spells
 
@@ -49,3 +50,31 @@ def _is_head(word: str, analysis: Analysis) -> bool:
 
 def _parts(word: str) -> Iterable[str]:
     return {word, word.rpartition("-")[2]}
+
+
+def joined(found: list[Mention], analysis: Analysis) -> list[Mention]:
+    """The mentions, those of an acronym that once stands right behind a long name as one name with it, though its
+    words do not spell it: "die Welttierunion WTU", "das Hilfswerk der Imker (HDI)". A party in brackets is none."""
+    alone = {mention.value.words[0] for mention in found if _is_acronym(mention.value)}
+    if not alone:
+        return found
+    ends = {mention.last: mention for mention in found if mention.symbol}
+    words = analysis.tokens.words
+    longer: dict[str, tuple[str, ...]] = {}
+    for place in [place for place, word in enumerate(words) if word in alone]:
+        bracketed = place > 0 and words[place - 1] == "(" and words[place + 1 : place + 2] == [")"]
+        long = ends.get(place - bracketed)
+        if long and not long.value.words[-1].isupper() and analysis.book.value("party", words[place]) is None:
+            longer.setdefault(words[place], long.value.of)
+    return [_called(mention, longer) for mention in found]
+
+
+def _is_acronym(name: Name) -> bool:
+    return len(name.words) == 1 and name.of == name.words and name.words[0].isupper()
+
+
+def _called(mention: Mention, longer: Mapping[str, tuple[str, ...]]) -> Mention:
+    name: Name = mention.value
+    if _is_acronym(name) and name.words[0] in longer:
+        return mention._replace(value=name._replace(of=longer[name.words[0]]))
+    return mention

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Mapping
+from typing import NamedTuple
 
 from pressfacts.matcher import Mention
 from pressfacts.normalize.organisation import before_dash, fold, initials, short_form, written
+from pressfacts.records import Span
 
 _PARTIAL = ("of-a-kind", "legal-form")
 """Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
+
+
+class Name(NamedTuple):
+    """What a mention calls an organisation: the words, their place in the text (it may lie inside a token, as in
+    "SPD-Chefin"), and the words of the longer name that it is short for (its own, if it is none)."""
+
+    span: Span
+    words: tuple[str, ...]
+    of: tuple[str, ...]
 
 
 def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[Mention]]:
@@ -32,6 +43,7 @@ def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[M
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key
     parts = {key for key, group in listed.items() if group[0].rule.id.endswith(_PARTIAL)}
+    longer |= {key.removeprefix("un-"): key for key in listed if key.startswith("un-")}
     keys = frozenset(listed)
     longer |= _only_longer((key for key in listed if _longest(key, longer, keys) == key), parts)
     for key in list(listed):

@@ -1,12 +1,11 @@
 """Organisations: mentions of their names, acronyms and short forms, and each organisation listed once."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
-from pressfacts.facts.acronym import without_things
+from pressfacts.facts.acronym import joined, without_things
 from pressfacts.facts.bare import Surroundings
-from pressfacts.facts.grouping import base_name, groups
+from pressfacts.facts.grouping import Name, base_name, groups
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
 from pressfacts.normalize.organisation import before_dash, short_form, spells
@@ -28,15 +27,6 @@ _HEADS = ("organisation_head", "organisation_kind", "trade_house")
 _BEFORE_TOWN = ("municipal",)
 
 
-class Name(NamedTuple):
-    """What a mention calls an organisation: the words, their place in the text (it may lie inside a token, as in
-    "SPD-Chefin"), and the words of the longer name that it is short for (its own, if it is none)."""
-
-    span: Span
-    words: tuple[str, ...]
-    of: tuple[str, ...]
-
-
 _NONE = [0]
 
 Forms = dict[tuple[str, ...], Mention]
@@ -54,7 +44,7 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     found = [mention for match in matches for mention in _mentions(match, analysis) if bare.allow(mention)]
     found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
-    found = without_things(found, taken, analysis)
+    found = joined(without_things(found, taken, analysis), analysis)
     if found:
         forms = _forms(found, analysis)
         lengths = _lengths(forms)
