@@ -106,3 +106,16 @@ def test_same_period_of_the_year_before() -> None:
     assert values("Von Januar bis Juni lag sie über dem Vorjahreszeitraum.")[-1] == "2020"
     assert values("Sie lag über dem Vorjahreszeitraum und dem Vorjahresmonat.") == ["2020", "2020-11"]
     assert [date.value for date in extract("Sie lag über dem Vorjahresquartal.").dates] == ["PAST_REF"]
+
+
+def test_the_year_before_is_counted_from_the_year_told_of() -> None:
+    assert values("2020 stieg der Umsatz gegenüber dem Vorjahr.") == ["2020", "2019"]
+    assert values("Im vergangenen Jahr kamen 300 Gäste. Das waren mehr als im Vorjahr.") == ["2020", "2019"]
+    assert values("Im vierten Quartal 2020 sank die Zahl zum Vorquartal.") == ["2020-Q4", "2020-Q3"]
+    assert values("Im September sank die Zahl zum Vormonat.") == ["2021-09", "2021-08"]
+
+
+def test_the_year_before_is_counted_from_the_publication_behind_bounds_and_history() -> None:
+    assert values("Seit 2015 gibt es das Fest. Im Vorjahr kamen 300 Gäste.") == ["2015", "2020"]
+    assert values("Die 1990 gegründete Firma wuchs gegenüber dem Vorjahr.") == ["1990", "2020"]
+    assert values("2019 war ruhig. Das Fest ist alt. Im Vorjahr kamen 300 Gäste.") == ["2019", "2020"]

@@ -13,11 +13,15 @@ from pressfacts.outlook import Outlook, is_chapter, look_out
 
 _ASIDE_YEARS = 3
 _ASIDES = frozenset(("bis", "ab", "seit", "von", "vor", "nach", "zwischen", "für"))
-_BACK = frozenset(("Y", "M", "SY", "SQ", "SM"))
+_BACK = frozenset(("Y", "M", "SY", "SQ", "SM", "BY", "BM"))
 """Units in which an expression only looks back: "im Jahr zuvor", "im Vorjahr", "im Vorjahresquartal"."""
 _BESIDE = 3
 """So many tokens lie at most between two days of a row: "19. bis zum 21."."""
 _WEEK = 7
+_TOLD = {"Y": Expression(r"\d{4}"), "Q": Expression(r"\d{4}-Q\d"), "M": Expression(r"\d{4}-\d\d")}
+"""Units → how the values begin that tell of such a period."""
+_BESIDES = frozenset(("B", "S"))
+"""With these begin the units of periods that only compare: "im Vorjahr", "im Vorjahresquartal"."""
 _NIGHT_TO = 3
 """So many tokens has "Nacht zum Sonntag" at least."""
 _DAY = Expression(r"[\dX]{4}-[\dX]{2}-\d\d|XXXX-WXX-\d")
@@ -56,8 +60,9 @@ class Event(NamedTuple):
 class Narration:
     """A document with what it has spoken of up to a place.
 
-    The time `named` last, the last `day`, the last `period` longer than a day (its value), the `event` of some days,
-    the `clock_day`, the year of the `chapter`, and the value of the `last` mention.
+    The time `named` last, the year, quarter and month `told` of last (by unit), the last `day`, the last `period`
+    longer than a day (its value), the `event` of some days, the `clock_day`, the year of the `chapter`, and the value
+    of the `last` mention.
     """
 
     def __init__(self, mentions: Sequence[Mention], analysis: Analysis) -> None:
@@ -71,6 +76,7 @@ class Narration:
         self.period = ""
         self.event: Event | None = None
         self.last = ""
+        self.told: dict[str, Named] = {}
 
     def remember(self, mention: Mention, value: str) -> None:
         """Go on behind a mention that has this value."""
@@ -83,6 +89,8 @@ class Narration:
         if day := _DAY.match(value):
             self.clock_day = ClockDay(day[0], self._small_hours(mention, day[0]), mention.last)
         days = bounds(value)
+        if days and local.unit[:1] not in _BESIDES:
+            self._tell(mention, value, days[0])
         if not days or (local.shift < 0 and (local.anchor == "named" or local.unit in _BACK)):
             return
         width = (days[1] - days[0]).days + 1
@@ -96,6 +104,15 @@ class Narration:
             self.day = self.named
         else:
             self.period = value
+
+    def _tell(self, mention: Mention, value: str, first: date) -> None:
+        """Note what a value tells of, unless it only bounds something: "seit 2015", "bis 2030"."""
+        words = self.analysis.tokens.words
+        if mention.first and words[mention.first - 1].lower() in _ASIDES:
+            return
+        for unit, form in _TOLD.items():
+            if form.match(value):
+                self.told[unit] = Named(first, 0, mention.last, explicit=True)
 
     def _event(self, mention: Mention, day: date) -> Event | None:
         """The row of days that a day ends ("vom 19. bis 21. Juni"), or the day itself if its weekday is said."""

@@ -35,6 +35,10 @@ _SAME = {
     "SM": (Expression(r"(\d{4})(-\d\d)"), "M", 12),
 }
 """Units of "the same period of another year": the form of that period, the unit and the factor without one."""
+_BEFORE = "B"
+"""Before the unit of a period that lies before the one told of: "Vorjahr", "Vormonat"."""
+_LATELY = 3
+"""So many years back a year is told of in the news, and not the history of what they tell of."""
 _MONTH_OR_WEEKDAY = Expression(r"XXXX-(?:\d\d|WXX-\d)")
 
 
@@ -42,6 +46,11 @@ def resolved(mention: Mention, story: Narration) -> str:
     """The value of a mention by itself, whatever stands beside it."""
     if mention.value.unit in _SAME:
         return _same_period(mention.value, story)
+    if mention.value.unit.startswith(_BEFORE):
+        unit = mention.value.unit.removeprefix(_BEFORE)
+        mention = mention._replace(value=mention.value._replace(unit=unit))
+        if told := _told(unit, mention, story):
+            return resolve(mention.value, told, 0)
     if mention.value.unit.startswith(_TURN):
         mention = mention._replace(value=_turned(mention, story))
     base = _base(mention, story)
@@ -55,6 +64,16 @@ def _same_period(local: Local, story: Narration) -> str:
         return f"{int(match[1]) + int(local.shift):04}{match[2]}"
     counted = local._replace(unit=unit, shift=local.shift * times)
     return resolve(counted, story.published, 0)
+
+
+def _told(unit: str, mention: Mention, story: Narration) -> date | None:
+    """The period of this unit that this sentence or the one before tells of: "2021 stieg der Umsatz zum Vorjahr"."""
+    told = story.told.get(unit)
+    sentence = story.analysis.sentence(mention.first)
+    if not told or sentence - story.analysis.sentence(told.token - 1) > 1 or story.outlook.narrative:
+        return None
+    years = story.published.year - told.day.year if story.published else 0
+    return told.day if 0 <= years <= _LATELY else None
 
 
 def _turned(mention: Mention, story: Narration) -> Local:
