@@ -1,39 +1,60 @@
-"""Parties that a clause only refers to: those of the list behind its colon, or of the sentence before."""
+"""Whom a clause only refers to: those in the list behind its colon, or in the sentence before."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
 from pressfacts.analysis import Analysis
 from pressfacts.facts.cast import Cast
 from pressfacts.facts.clause import Clause
 from pressfacts.facts.spelling import JOINED, LONGEST, Range, Spelling
+from pressfacts.matcher import Mention
 from pressfacts.records import Reference
 
 _BULLETS = frozenset("- – — • * · ▪ ●".split())
 _PRONOUNS = frozenset("sie er es Sie Er Es".split())
 _DEFINITE = frozenset("Der Die Das Den Dieser Diese Dieses Diesen Beide Dazu Hierzu".split())
+_NEAR_START = 8
+"""So many tokens may stand before the person of an item: office and organisation."""
 _NEAR = 4
 """So many tokens may stand between two partners: 'und die neue'."""
 
 Parties = dict[Range, Reference]
 
 
-def bulleted(clause: Clause, analysis: Analysis, cast: Cast) -> Parties:
-    """The items of the list behind a clause that ends in a colon."""
-    words, found = analysis.tokens.words, {}
-    if words[analysis.ends[clause.sentence] - 1] != ":":
-        return {}
+def items(clause: Clause, analysis: Analysis) -> Iterator[Range]:
+    """The items of the list behind the sentence of a clause, without their bullets and final stops."""
+    words = analysis.tokens.words
     for number in range(clause.sentence + 1, len(analysis.ends)):
         first, last = analysis.ends[number - 1], analysis.ends[number]
         if words[first] not in _BULLETS or last - first < 2:
-            break
-        first += 1
-        while last > first + 1 and words[last - 1] in ",;.":
+            return
+        while last > first + 2 and words[last - 1] in ",;.":
             last -= 1
+        yield first + 1, last
+
+
+def listed_people(clause: Clause, analysis: Analysis) -> Iterator[Mention]:
+    """The people that the items of that list begin with: 'Landrätin Jana Kolb', 'für die Stadt: Jana Kolb'."""
+    found = analysis.mentions["person"]
+    for first, last in items(clause, analysis):
+        place = bisect_left(found, first, key=lambda mention: mention.first)
+        if place < len(found) and found[place].first < min(last, first + _NEAR_START):
+            yield found[place]
+
+
+def bulleted(clause: Clause, analysis: Analysis, cast: Cast) -> Parties:
+    """The parties that the items of a list behind a colon begin with."""
+    words, found = analysis.tokens.words, {}
+    if words[analysis.ends[clause.sentence] - 1] != ":":
+        return {}
+    people = [mention.first for mention in listed_people(clause, analysis)]
+    for first, last in items(clause, analysis):
         if known := _known(first, analysis, cast):
             found[first, cast.houses[first]] = known
-        elif last - first <= 2 * LONGEST and words[first][:1].isupper():
+        elif last - first <= 2 * LONGEST and words[first][:1].isupper() and not any(first <= p < last for p in people):
             found[first, last] = _named(first, last, analysis)
     return found
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pressfacts.analysis import Analysis
 from pressfacts.facts.cast import Cast
 from pressfacts.facts.clause import ARTICLES, Clause
+from pressfacts.facts.elsewhere import listed_people
 from pressfacts.facts.party import Party
 from pressfacts.matcher import Mention
 from pressfacts.records import Person, Reference, Signatory, Span
@@ -64,7 +65,7 @@ def signatories(clause: Clause, named: Sequence[Party], analysis: Analysis, cast
     """
     sides = Sides(clause, named, analysis)
     found = [*_described(clause, analysis, cast)]
-    for mention in clause.mentions(analysis, "person"):
+    for mention in (*clause.mentions(analysis, "person"), *listed_people(clause, analysis)):
         span = analysis.span(mention.first, mention.last)
         person = cast.people.get(span.start)
         if person:
