@@ -86,3 +86,14 @@ def test_by_place_knows_every_mention() -> None:
 def test_a_linker_without_anyone_resolves_to_the_phrase() -> None:
     analysis = analyse("Es regnet.")
     assert Linker(analysis, (), ()).resolve(0, 1).name == "Es"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Behr kam. Nach dem Gespräch mit Tom Kolb sagte [er] nichts.",
+        "Jens Behr kam. In Anlehnung an Tom Kolb fragte [er] viel.",
+    ],
+)
+def test_a_pronoun_is_not_who_is_named_in_its_own_clause(text: str) -> None:
+    assert meant(text).name == "Jens Behr"

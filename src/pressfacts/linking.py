@@ -23,6 +23,7 @@ _PUBLIC = ("official-body", "local", "known", "with-place")
 """Rules for organisations that a text seldom speaks for."""
 _MINISTERS = ("bundesminist", "landesminist", "staatsminist")
 """How the offices of ministers begin that tell their level and not the field."""
+_CLAUSE_ENDS = frozenset(',;:.!?–(\n„“”"»«')
 _FAR = 12
 """How many mentions back an antecedent may lie."""
 _COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
@@ -123,12 +124,16 @@ class Linker:
         return self._analysis.book.value(lexicon, word) is not None
 
     def _nearest_person(self, start: int, gender: str, opening: int = 0) -> int | None:
-        """The last person mentioned before this place (and behind `opening`) whose gender is not another one."""
+        """The last person mentioned before this place (and behind `opening`) whose gender is not another one.
+
+        Who is named in the clause of the pronoun itself comes last: "Nach dem Treffen mit Kolb sagte er".
+        """
         end = bisect_left(self._persons, (start,))
-        for mention in reversed(self._persons[max(0, end - _FAR, bisect_left(self._persons, (opening,))) : end]):
-            if self._gender(mention.number) in (gender, ""):
-                return mention.number
-        return None
+        near = self._persons[max(0, end - _FAR, bisect_left(self._persons, (opening,))) : end]
+        fits = [one for one in reversed(near) if self._gender(one.number) in (gender, "")]
+        text = self._analysis.tokens.text
+        outside = (one.number for one in fits if not _CLAUSE_ENDS.isdisjoint(text[one.end : start]))
+        return next(outside, fits[0].number if fits else None)
 
     def _gender(self, number: int) -> str:
         """m, f, or empty where neither the office, the form of address nor the first name tells."""
