@@ -266,8 +266,9 @@ class Employers:
         if before and before[-1].lower() in _POSSESSIVES:
             return last
         behind = self._analysis.tokens.text[office.end : office.end + 8].split()
-        if behind and behind[0] in _HELD_AT:  # it is said where, though not by a name
-            return None
+        in_brackets = before and before[-1].endswith("(")
+        if behind and (behind[0] in _HELD_AT or (in_brackets and behind[0][:1].isupper())):
+            return None  # it is said where, though not by a name that we know
         words = office.text.replace("-", "- ").split()
         akin = {one.id: one for word in words for one in self._akin(word.casefold())}
         if akin:
@@ -294,7 +295,9 @@ class Employers:
 
 
 def _main(organisations: Sequence[Organisation]) -> Organisation | None:
-    """The company or society that a text is about: mentioned far more often than any other."""
+    """The company or society that a text is about: mentioned far more often than any other, or the only one at all."""
+    if len(organisations) == 1 and _is_company(organisations[0]) and not organisations[0].rule.endswith(_PUBLIC):
+        return organisations[0]
     first, second = None, None
     for one in organisations:
         if one.rule.endswith(_PUBLIC):

@@ -76,7 +76,8 @@ OPENERS = (
 )
 # What an ordinal counts even where no article stands before it: "Gratulation zum Fest: 25. Jahrestag".
 _COUNTED = (
-    "Jahrhundert Jahrtausend Jahrestag Jahr Lebensjahr Mal Geburtstag Platz Stelle Quartal Halbjahr Klasse Liga Etage "
+    "Vorsitz Beigeordnete Schriftführer Kassier Stellvertret Preis Jahrhundert Jahrtausend Jahrestag Jahr Lebensjahr "
+    "Mal Geburtstag Platz Stelle Quartal Halbjahr Klasse Liga Etage "
     "Stock Obergeschoss OG UG Runde Spieltag Minute Auflage Tag Woche Monat Stunde Semester Legislatur Wahlperiode "
     "Sitzung Bezirk Weltkrieg Kongress Jubiläum Dienstjubiläum Ausgabe Polizeirevier Revier FC FFC FSV SC BC"
 )

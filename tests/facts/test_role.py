@@ -47,6 +47,20 @@ from pressfacts import extract
             "Projektleiterin",
             "Forum Zukunft",
         ),
+        ("Es kam Ilka Sommerfeld, Sprecherin der GWB-Fraktion.", "Ilka Sommerfeld", "Sprecherin", "GWB"),
+        ("Es kam Ilka Sommerfeld (2. Vorsitzende).", "Ilka Sommerfeld", "2. Vorsitzende", None),
+        ("Es kam Ilka Sommerfeld (stv. Leiterin Tiefbauamt).", "Ilka Sommerfeld", "stv. Leiterin", "Tiefbauamt"),
+        (
+            "Es kam Ilka Sommerfeld (Stadträtin Gera und Präsidentin der Lindner GmbH).",
+            "Ilka Sommerfeld",
+            "Stadträtin Gera und Präsidentin",
+            "Lindner GmbH",
+        ),
+        ("Chefin der Kette ist Ilka Sommerfeld.", "Ilka Sommerfeld", "Chefin", None),
+        ("Im Mai wird Jens Behr Chef der Lindner GmbH.", "Jens Behr", "Chef", "Lindner GmbH"),
+        ("Die Firma Lindrom mit Jens Behr als Chef wächst.", "Jens Behr", "Chef", "Lindrom"),
+        ("Es kam Ilka Sommerfeld, Analystin bei Lindrom, aus Gera.", "Ilka Sommerfeld", "Analystin", "Lindrom"),
+        ("Es kam Ilka Sommerfeld, Präsidentin von Lindrom Invest.", "Ilka Sommerfeld", "Präsidentin", "Lindrom Invest"),
     ],
 )
 def test_ties(text: str, name: str, office: str, employer: str | None) -> None:
@@ -95,6 +109,19 @@ def test_a_firm_named_last_keeps_an_office_from_the_firm_of_the_text() -> None:
         for person in extract(text.format(between)).people
     ]
     assert houses == ["Lindner GmbH", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Der Zulieferer Lindrom wächst. Das sagte Geschäftsführer Jens Behr.", "Lindrom"),
+        ("Der Zulieferer Lindrom beliefert die Nordwerk AG. Das sagte Geschäftsführer Jens Behr.", None),
+        ("Der Zulieferer Lindrom wächst. Es kam Ilka Sommerfeld (Geschäftsführerin Verein Pro Wald).", None),
+    ],
+)
+def test_the_only_firm_of_a_text_holds_the_office(text: str, employer: str | None) -> None:
+    (person,) = extract(text).people
+    assert (person.organisation.name if person.organisation else None) == employer
 
 
 def test_one_office_for_two_people() -> None:

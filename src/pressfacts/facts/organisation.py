@@ -6,19 +6,16 @@ from pressfacts.analysis import Analysis
 from pressfacts.facts.acronym import joined, without_things
 from pressfacts.facts.bare import Surroundings
 from pressfacts.facts.grouping import Name, base_name, groups
+from pressfacts.facts.owner import Forms, before_hyphen, is_owner, is_plain
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
 from pressfacts.normalize.organisation import before_dash, short_form, spells
 from pressfacts.records import Organisation, Span
 
-_NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name")
-"""What stands before the hyphen of an office and names no organisation: "Ex-Chef", "Europa-Chef"."""
-
 _NAMES = ("name", "whole")
 """Slots of names; of a `whole` one no words are left out that its acronym does not spell."""
 
 _SOCIETY = frozenset({"e.", "V.", "e.V.", "eV"})
-_OWNERS = ("organisation_name", "official_body")
 _NO_PART = ("role", "function_word")
 _NO_SHORT = ("place", "function_word", "organisation_adjective", "first_name", "organisation_head", "organisation_kind")
 """A word alone that is no short form of a name."""
@@ -28,9 +25,6 @@ _BEFORE_TOWN = ("municipal",)
 
 
 _NONE = [0]
-
-Forms = dict[tuple[str, ...], Mention]
-"""The words that a mention may be → the mention that introduced the name."""
 
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
@@ -45,12 +39,13 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
     found = joined(without_things(found, taken, analysis), analysis)
+    forms: Forms = {}
     if found:
         forms = _forms(found, analysis)
         lengths = _lengths(forms)
         found = [_widened(mention, forms, lengths, analysis, taken) for mention in found]
         found += _again(forms, lengths, analysis, taken)
-    owners = _before_hyphen(matches, found, analysis, taken)
+    owners = before_hyphen(matches, found, forms, analysis)
     found += [mention for mention in owners if mention.value.words[0] not in cars]
     return sorted(found, key=_first)
 
@@ -63,10 +58,13 @@ def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
     if match.rule.level != "mention" or match.rule.symbol != "organisation":
         return
     owner = match.last == match.first + 1 and analysis.tokens.words[match.first].rpartition("-")[0]
-    if owner and _is_plain(owner, _NO_OWNER, analysis):
+    if owner and not is_owner(owner, analysis):
         return
     names = [(first, last) for slot, first, last in match.slots if slot in _NAMES]
     (first, last), *others = names or [(match.first, match.last)]
+    hyphen = match.slot("hyphen")
+    if hyphen and not _is_glued(hyphen[0], analysis):
+        return
     acronym = match.slot("acronym")
     if acronym and not match.slot("whole"):
         letters = analysis.tokens.words[acronym[0]]
@@ -85,6 +83,12 @@ def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
         yield Mention(match.rule, *acronym, "organisation", name)
 
 
+def _is_glued(hyphen: int, analysis: Analysis) -> bool:
+    """Whether a hyphen touches the word behind it and not the one before: "Lindrom -Chef"."""
+    starts, ends = analysis.tokens.starts, analysis.tokens.ends
+    return ends[hyphen] == starts[hyphen + 1] and ends[hyphen - 1] < starts[hyphen]
+
+
 def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | None:
     """Where the long form begins: from there the words spell the acronym, or end in a noun for an organisation."""
     words = analysis.tokens.words
@@ -94,7 +98,7 @@ def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | Non
     found = next((start for start in starts if spells(acronym, words[start:last])), None)
     if found is None and is_head:
         found = last - 1
-        while found > first and words[found - 1][:1].isupper() and not _is_plain(words[found - 1], _NO_PART, analysis):
+        while found > first and words[found - 1][:1].isupper() and not is_plain(words[found - 1], _NO_PART, analysis):
             found -= 1
     return found
 
@@ -164,45 +168,13 @@ def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
     forms: Forms = {}
     for words, mention in introduced.items():
         short = short_form(words, closing)
-        headed = 1 < len(short) < len(words) and _is_plain(short[0], _HEADS, analysis)
-        shorter = short[1:] if headed and not _is_plain(short[0], _BEFORE_TOWN, analysis) else ()
+        headed = 1 < len(short) < len(words) and is_plain(short[0], _HEADS, analysis)
+        shorter = short[1:] if headed and not is_plain(short[0], _BEFORE_TOWN, analysis) else ()
         for form in (short, shorter, before_dash(words)):
-            if form and (len(form) > 1 or not (form[0] in towns or _is_plain(form[0], _NO_SHORT, analysis))):
+            if form and (len(form) > 1 or not (form[0] in towns or is_plain(form[0], _NO_SHORT, analysis))):
                 for last in (form[-1], *genitives(form[-1])):
                     forms.setdefault((*form[:-1], last), mention)
     return forms
-
-
-def _is_plain(word: str, lexicons: Iterable[str], analysis: Analysis) -> bool:
-    return len(word) < 2 or any(analysis.book.value(lexicon, word) is not None for lexicon in lexicons)
-
-
-def _before_hyphen(
-    matches: list[Match], found: list[Mention], analysis: Analysis, taken: set[int]
-) -> Iterator[Mention]:
-    """Parts of a token, which later stages still read as the office that it is: "SPD" in "SPD-Chefin"."""
-    known = {name.words[0]: name.of for name in (m.value for m in found) if len(name.words) == 1}
-    for match in matches:
-        if match.rule.symbol == "" and match.rule.level == "mention" and match.first not in taken:
-            whole = analysis.tokens.words[match.first].rpartition("-")[0]
-            owner = whole.removeprefix("Ex-")
-            if owner and (owner in known or _may_own(whole, owner, match, analysis)):
-                start = analysis.tokens.starts[match.first] + len(whole) - len(owner)
-                span = Span(start, start + len(owner), analysis.tokens.text[start : start + len(owner)])
-                name = Name(span, (owner,), known.get(owner, (owner,)))
-                yield Mention(match.rule, match.first, match.last, "", name)
-
-
-def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
-    """Whether a new name may stand before this office: a known one before any, another one before a company's."""
-    if any(analysis.book.value(lexicon, owner) is not None for lexicon in _OWNERS):
-        return True
-    tail = analysis.tokens.words[match.first][len(whole) + 1 :]
-    value = analysis.book.value
-    if value("belonging", f"-{tail}") is not None:
-        return False
-    fits = owner.isupper() or value("company_office", tail) is not None or value("possession", f"-{tail}") is not None
-    return fits and not _is_plain(owner, _NO_OWNER, analysis)
 
 
 def facts(analysis: Analysis) -> tuple[Organisation, ...]:

@@ -25,25 +25,51 @@ class Tie(NamedTuple):
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     """The ties; the value of each is a list of (first token of the person's mention, tie)."""
-    owners = {mention.first: mention.value.span for mention in analysis.mentions["organisation"] if not mention.symbol}
-    return [Mention(match.rule, match.first, match.last, "", _ties(match, analysis, owners)) for match in matches]
+    if not matches:
+        return []
+    owners: dict[int, Span] = {}
+    named: dict[int, Span] = {}
+    for mention in analysis.mentions["organisation"]:
+        (named if mention.symbol else owners)[mention.first] = mention.value.span
+    return [
+        Mention(match.rule, match.first, match.last, "", _ties(match, analysis, owners, named)) for match in matches
+    ]
 
 
-def _ties(match: Match, analysis: Analysis, owners: dict[int, Span]) -> list[tuple[int, Tie]]:
-    """Each person with the office of the match and an organisation, if one is named."""
+def _ties(match: Match, analysis: Analysis, owners: dict[int, Span], named: dict[int, Span]) -> list[tuple[int, Tie]]:
+    """Each person with the office of the match and an organisation, if one is named.
+
+    `owners` are the names inside a token by that token, `named` those of whole tokens by their first.
+    """
     office = match.slot("role")
     people = [first for name, first, _ in match.slots if name == "person"]
     if match.rule.id == _SHARED and office and not _is_plural(office, analysis):
         del people[1:]
-    role = analysis.span(*office) if office else None
-    houses = _houses(match, people, analysis)
+    body = match.slot("body")
     owner = _owner(office, analysis, owners) if office else None
-    return [(person, Tie(role, houses.get(person, owner))) for person in people]
+    owner = owner or (owners.get(body[0]) if body else None)
+    houses = [
+        (first, named.get(first) or analysis.span(first, last))
+        for name, first, last in match.slots
+        if name == "organisation"
+    ]
+    role = _wording(office, [house for _, house in houses], analysis) if office else None
+    held = _houses(houses, people)
+    return [(person, Tie(role, held.get(person, owner))) for person in people]
 
 
-def _houses(match: Match, people: list[int], analysis: Analysis) -> dict[int, Span]:
-    """Person → their organisation: of as many in front each their own, else the last one in front, else the first."""
-    named = [(first, analysis.span(first, last)) for name, first, last in match.slots if name == "organisation"]
+def _wording(office: tuple[int, int], houses: list[Span], analysis: Analysis) -> Span:
+    """The office as it stands, with all of the name that its hyphen ends: "Deutsche Bank-Chefin"."""
+    span = analysis.span(*office)
+    first = next((house.start for house in houses if house.start < span.start < house.end), span.start)
+    return Span(first, span.end, analysis.tokens.text[first : span.end])
+
+
+def _houses(named: list[tuple[int, Span]], people: list[int]) -> dict[int, Span]:
+    """Person → their organisation: of as many in front each their own, else the last one in front, else the first.
+
+    `named` are the organisations of a match, each with its first token.
+    """
     if not named:
         return {}
     if 1 < len(named) == len(people) and named[-1][0] < people[0]:
