@@ -40,6 +40,7 @@ def meant(text: str) -> Reference:
         ("Die Lindner GmbH wächst. Das teilte [das Unternehmen] mit.", "Lindner GmbH"),
         ("Der Verband der Brauereien klagt. Das teilte [der Verband] mit.", "Verband der Brauereien"),
         ("Die Lindner GmbH wächst, teilte [die Lindner GmbH] mit.", "Lindner GmbH"),
+        ("Monika Sommerfeld kam. Im Gespräch mit Monika Behr sagte [sie] nichts.", "Monika Sommerfeld"),
         ("Es kam die Ministerin Ilka Sommerfeld, [die] das Werk schließt.", "Ilka Sommerfeld"),
         ("Es kam Jens Behr, Leiter der Lindner GmbH, [der] das Werk schließt.", "Jens Behr"),
         ("Jens Behr lobte die Lindner GmbH, [die] das Werk schließt.", "Lindner GmbH"),

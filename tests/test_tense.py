@@ -22,6 +22,11 @@ def test_a_weekday_lies_where_the_verb_says(sentence: str, day: str) -> None:
     assert extract(sentence, published=datetime.date(2021, 11, 18)).dates[0].value == day
 
 
+def test_a_plan_at_the_start_of_the_sentence_lies_ahead() -> None:
+    assert extract("Geplant ist das Fest im März.", published=datetime.date(2021, 11, 18)).dates[0].value == "2022-03"
+    assert extract("Geplant ist das Fest im August.", published=datetime.date(2022, 1, 9)).dates[0].value == "2022-08"
+
+
 def test_the_verb_of_another_sentence_does_not_count() -> None:
     text = "Die Halle brannte. Am Dienstag wird sie gesperrt."
     assert extract(text, published=datetime.date(2021, 11, 18)).dates[0].value == "2021-11-23"

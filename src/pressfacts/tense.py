@@ -22,7 +22,7 @@ def direction(mention: Mention, analysis: Analysis) -> int:
     for distance in range(1, _WINDOW):
         for place in (mention.first - distance, mention.last - 1 + distance):
             if start <= place < end:
-                known = tense.get(words[place])
+                known = tense.get(words[place] if place > start else words[place].lower())
                 if known is None and _is_preterite(words, place, end):
                     known = "-1"
                 if known == "2" and not _PERFECT.isdisjoint(words[place:end]):
