@@ -216,8 +216,10 @@ def _is_version(word: str, before: str, slots: Slots, reader: Reader) -> bool:
 
 
 def _is_glued(token: int, reader: Reader) -> bool:
-    """Whether a sign joins a figure to the name before it: ID.3, PM2,5."""
+    """Whether a sign joins a figure to the name before it: ID.3, PM2,5, HTTP/2."""
     before = reader.words[token - 1][-1]
+    if before == "/" and token > 1:
+        return reader.touches(token) and reader.touches(token - 1) and reader.words[token - 2].isupper()
     return reader.touches(token) and (before in GLUED or (before == "," and reader.touches(token - 1)))
 
 

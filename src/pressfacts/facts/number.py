@@ -8,7 +8,7 @@ to the phrase of the fact.
 from __future__ import annotations
 
 from pressfacts.analysis import Analysis
-from pressfacts.facts import numeral
+from pressfacts.facts import numeral, share
 from pressfacts.facts.figure import read_quantity
 from pressfacts.facts.quantity import Quantity
 from pressfacts.facts.reader import Reader, Reading
@@ -17,12 +17,13 @@ from pressfacts.records import Bounds, Number, Span
 
 READINGS: dict[str, Reading] = {
     "ordinal": numeral.read_ordinal,
-    "share": numeral.read_share,
-    "proportion": numeral.read_proportion,
+    "share": share.read_share,
+    "part": share.read_part,
+    "proportion": share.read_proportion,
     "age": numeral.read_age,
     "sides": numeral.read_dimensions,
-    "fraction": numeral.read_fraction,
-    "half_noun": numeral.read_half,
+    "fraction": share.read_fraction,
+    "half_noun": share.read_half,
     "multiple": numeral.read_multiple,
     "label": numeral.read_rank,
     "vague": numeral.read_vague,

@@ -1,4 +1,4 @@
-"""Numerals of other kinds: ordinals, ranks, fractions, multiples, and those inside a word."""
+"""Numerals of other kinds: ordinals, ranks, multiples, and those inside a word."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def read_ordinal(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
         other = normalize.ordinal(reader.words[earlier])
         if other is not None:
             lower = Amount(other, ((reader.words[earlier], other),))
-            found.append(quantity(unit, lower, None, "exact", (earlier, earlier + 1), _without_dot(earlier, reader)))
-    found.append(quantity(unit, amount, None, "exact", (min(first, token), match.last), _without_dot(token, reader)))
+            found.append(quantity(unit, lower, None, "exact", (earlier, earlier + 1), reader.without_dot(earlier)))
+    found.append(quantity(unit, amount, None, "exact", (min(first, token), match.last), reader.without_dot(token)))
     return found
 
 
@@ -42,37 +42,6 @@ def _multiplied_ordinal(slots: Slots, match: Match, reader: Reader, unit: Unit, 
         return []
     span = reader.characters(slots["factor"][0], slots["ordinal"][1])
     return [quantity(unit, amount.by(*scale.factors[0]), None, "exact", (match.first, match.last), span)]
-
-
-def _without_dot(token: int, reader: Reader) -> tuple[int, int]:
-    """The figure of an ordinal: its dot stays outside."""
-    start, end = reader.characters(token, token + 1)
-    return start, end - reader.words[token].endswith(".")
-
-
-def read_share(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
-    """jeder fünfte Betrieb: one in five."""
-    token = slots["nth"][0]
-    nth = normalize.ordinal(reader.words[token])
-    if nth is None or nth <= 1:
-        return []
-    unit = Unit("ratio", reader.noun(*slots["noun"]) if "noun" in slots else None, 1)
-    amount = Amount(1, (("1", 1),)).by(reader.words[token], normalize.one_over(nth))
-    phrase = (match.first, match.last)
-    return [quantity(unit, amount, None, reader.modifier(slots), phrase, _without_dot(token, reader))]
-
-
-def read_proportion(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
-    """im Verhältnis 1:4, drei zu eins: the quotient of both figures."""
-    first, last = slots["proportion"]
-    left, _, right = reader.words[first].partition(":")
-    one = normalize.figure((left,))
-    other = normalize.figure((right or reader.words[last - 1],))
-    if one is None or not other:
-        return []
-    value = normalize.over(one, other)
-    amount = Amount(value, ((f"{left} : {right or reader.words[last - 1]}", value),))
-    return [quantity(Unit("ratio", None, 1), amount, None, "exact", (first, last), reader.characters(first, last))]
 
 
 def read_dimensions(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
@@ -95,36 +64,6 @@ def read_age(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
         return []
     span = reader.characters(*slots["age"])
     return [quantity(Unit("measure", "Jahre", 1), amount, None, "exact", slots["age"], span)]
-
-
-def read_fraction(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
-    """ein Drittel, drei Viertel."""
-    amount = reader.amount(slots["value"], None)
-    word = reader.words[slots["fraction"][0]]
-    below = int(reader.book.value("fraction", word) or 0)
-    if amount is None or not below:
-        return []
-    if "above" in slots:
-        above = reader.amount(slots["above"], None)
-        if above is None:
-            return []
-        value = normalize.plus(amount.value, normalize.times(above.value, normalize.one_over(below)))
-        amount = Amount(value, ((" ".join(reader.words[slots["value"][0] : match.last]), value),))
-    else:
-        amount = amount.by(word, normalize.one_over(below))
-    kind = "ratio"
-    if "scale" in slots:
-        scale = reader.words[slots["scale"][0]]
-        kind, amount = "count", amount.by(scale, int(reader.values["scale"][scale]))
-    span = reader.characters(slots["value"][0], match.last)
-    return [quantity(Unit(kind, None, 1), amount, None, reader.modifier(slots), (match.first, match.last), span)]
-
-
-def read_half(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
-    """mehr als die Hälfte."""
-    amount = Amount(normalize.HALF, (("Hälfte", normalize.HALF),))
-    span = reader.characters(*slots["half_noun"])
-    return [quantity(Unit("ratio", None, 1), amount, None, reader.modifier(slots), (match.first, match.last), span)]
 
 
 def read_multiple(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:

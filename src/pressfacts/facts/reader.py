@@ -120,6 +120,11 @@ class Reader:
         """Tokens as characters."""
         return self.tokens.starts[first], self.tokens.ends[last - 1]
 
+    def without_dot(self, token: int) -> tuple[int, int]:
+        """The figure of an ordinal as characters: its dot stays outside."""
+        start, end = self.characters(token, token + 1)
+        return start, end - self.words[token].endswith(".")
+
     def head(self, token: int, head: str) -> tuple[int, int]:
         """The characters of a numeral that begins a token; all of the token where the text spells it otherwise."""
         start, end = self.tokens.starts[token], self.tokens.ends[token]
