@@ -30,6 +30,7 @@ SENTENCES = [
     ("Art. 5 dieser Art.", "Art. 5 dieser Art ."),
     ("im 16. Jahrhundert", "im 16. Jahrhundert"),
     ("am 3. bis 7. November 2021.", "am 3. bis 7. November 2021 ."),
+    ("am 7. Oktober 2021. Kinder kamen.", "am 7. Oktober 2021 . Kinder kamen ."),
     ("3./4. Mai, 5.-7. Juni, 1., 2. und 3. Platz", "3. / 4. Mai , 5. - 7. Juni , 1. , 2. und 3. Platz"),
     ("Die 5.Klasse am 3.Mai", "Die 5. Klasse am 3. Mai"),
     ("Er wurde 15. Die Polizei kam.", "Er wurde 15 . Die Polizei kam ."),

@@ -131,11 +131,11 @@ _FIGURE = r"\d++(?:[.,:]\d++|['’]\d\d\d(?!\d))*+(?:/\d{1,4}(?!\d|\.\d))?+"
 _ISO_DATE = r"\d{4}-\d\d-\d\d(?![\w-])"
 _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\w)"
 # "der 15. Kongress": an article or its kin of two to six letters before the figure, or an adjective ("diesjährige", but
-# not "erreichte" or "über").
+# not "erreichte", "über" or "Oktober").
 _ARTICLE = (
     r"(?:(?<=\b[iIaA]m\s)|(?<=\b[dD](?:er|ie|as|en|em|es)\s)|(?<=\b(?:[zZ]u[mr]|[vV]om|[iI]hr)\s)|(?<=\b(?:[bB]eim|[sS]ein|[iI]hre)\s)"
     r"|(?<=\b(?:[iI]hre[nmrs]|[sS]eine|[uU]nser|[jJ]ede[rnms])\s)|(?<=\b(?:[sS]eine[nmrs]|[uU]nsere|[dD]iese[rnms])\s)"
-    r"|(?<=[a-zäöüß]{3}[a-su-zäöüß]e\s)|(?<=[a-zäöüß]{3}[a-su-zäöüß]e[rsm]\s))"
+    r"|(?<=[a-zäöüß]{3}[a-su-zäöüß]e\s)|(?<=[a-zäöüß]{3}[a-su-zäöüß]e[rsm]\s)(?<!tober\s)(?<!ember\s))"
 )
 _AFTER_ORDINAL = (
     rf"\s\s?[a-zäöüß]|\s?(?:{_any_of(_MONTHS + _MONTHS.upper())}(?!\w)|{_any_of(_COUNTED)})"

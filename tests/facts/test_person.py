@@ -124,3 +124,8 @@ def test_time_is_linear_in_names(unit: str) -> None:
 
     seconds(200)
     assert seconds(4000) < 30 * seconds(400) + 0.5
+
+
+def test_a_short_given_name_is_listed_in_full() -> None:
+    people = extract("Maxi Sommerfeld gewann. Am Ende freute sich Maximilian Sommerfeld.").people
+    assert [person.name for person in people] == ["Maximilian Sommerfeld"]

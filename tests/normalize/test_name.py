@@ -52,3 +52,13 @@ def test_every_genitive_leads_back() -> None:
 )
 def test_compatible(one: list[str], other: list[str], same: bool) -> None:
     assert compatible(one, other) is same
+
+
+@pytest.mark.parametrize(("one", "other"), [("Maxi", "Maximilian"), ("Alex", "Alexander")])
+def test_a_short_form_is_compatible_with_its_full_name(one: str, other: str) -> None:
+    assert compatible([one], [other])
+
+
+@pytest.mark.parametrize(("one", "other"), [("Christian", "Christiane"), ("Jo", "Johannes"), ("Eva", "Eva-Lena")])
+def test_another_name_that_begins_alike_is_not(one: str, other: str) -> None:
+    assert not compatible([one], [other])

@@ -110,9 +110,19 @@ def _person(group: _Group, analysis: Analysis, ties: dict[int, role.Tie], employ
     mentions = (head, *(mention for mention in group.mentions if mention is not head))
     spans = tuple(analysis.span(mention.first, mention.last) for mention in mentions)
     return Person(
-        "", *analysis.place(head.first, head.last), head.rule.id, group.name.full, title, tie.role,
+        "", *analysis.place(head.first, head.last), head.rule.id, _fullest(group).full, title, tie.role,
         employers.of(tie.organisation, tie.role), spans,
     )  # fmt: skip
+
+
+def _fullest(group: _Group) -> Name:
+    """The name of a group with the given name in full where a mention has it: "Maximilian" of "Maxi"."""
+    if not group.name.given:
+        return group.name
+    short, *others = group.name.given
+    forms = [mention.value.given[0] for mention in group.mentions if mention.value.given]
+    full = max((form for form in forms if form.startswith(short)), key=len, default=short)
+    return group.name._replace(given=(full, *others))
 
 
 def _introduction(group: _Group, ties: dict[int, role.Tie], analysis: Analysis) -> tuple[Mention, role.Tie]:
@@ -140,7 +150,12 @@ def _is_full(name: Name) -> bool:
 
 def _same_office(one: Span | None, other: Span | None) -> bool:
     """Whether two wordings name the same office: "Geschäftsführerin" and "kaufmännische Geschäftsführerin"."""
-    return one == other or (one is not None and other is not None and one.text.split()[-1] == other.text.split()[-1])
+    return one == other or (one is not None and other is not None and _office(one) == _office(other))
+
+
+def _office(role: Span) -> str:
+    """The noun of an office without the house in front of it: "Präsidentin" of "neue LGB-Präsidentin"."""
+    return role.text.split()[-1].rpartition("-")[2].casefold()
 
 
 class _Group(NamedTuple):

@@ -3,6 +3,9 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
+_SHORTEST, _CUT = 3, 3
+"""So many letters a short form of a given name has at least, and so many the full one has beyond it: "Max"."""
+
 
 class Name(NamedTuple):
     """A name as one mention gives it; `given` is empty where the family name stands alone.
@@ -76,7 +79,7 @@ def genitives(word: str) -> tuple[str, ...]:
 
 
 def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether given names can be the same person's: "Eva" and "Eva Maria", "E." and "Eva".
+    """Whether given names can be the same person's: "Eva" and "Eva Maria", "E." and "Eva", "Maxi" and "Maximilian".
 
     >>> compatible(["E."], ["Eva", "Maria"])
     True
@@ -86,4 +89,7 @@ def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _same_given(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return one == other or (short.endswith(".") and long.startswith(short[:-1]))
+    if short.endswith("."):
+        return long.startswith(short[:-1])
+    shortened = len(short) >= _SHORTEST and len(long) - len(short) >= _CUT and long.startswith(short) and long.isalpha()
+    return one == other or shortened
