@@ -32,12 +32,16 @@ def spoken(frames: list[Mention], analysis: Analysis) -> Passages:
 
 
 def direct(
-    passages: Passages, frames: list[Mention], around: dict[int, Speaker | None], analysis: Analysis
+    passages: Passages,
+    frames: list[Mention],
+    reported: list[Item],
+    around: dict[int, Speaker | None],
+    analysis: Analysis,
 ) -> Iterator[Item]:
     """The passages in marks.
 
-    One without a frame has the speaker of the frame directly before it, which it interrupted, else of the Konjunktiv
-    around it (`around`: sentence → speaker), else of the nearest frame before it.
+    One without a frame has the speaker of the frame directly before it, which it interrupted, else of the reported
+    clause that holds it, of the Konjunktiv around it (`around`: sentence → speaker), of the nearest frame before it.
     """
     framed = {frame.value.passage: frame for frame in frames if frame.value.passage}
     ends = [frame.last for frame in frames]
@@ -53,11 +57,18 @@ def direct(
             continue
         behind = bisect_right(ends, passage.first)
         beside = frames[behind - 1] if behind and _is_beside(frames[behind - 1], passage, index, analysis) else None
+        within = _around(passage, reported)
         near = (one for one in reversed(frames[max(done, behind - _BACK) : behind]) if _carries(one, index, analysis))
         nearest = next((one.value.speaker for one in near), speaker)
-        speaker = (beside and beside.value.speaker) or around.get(index) or nearest
+        speaker = (beside and beside.value.speaker) or (within and within.speaker) or around.get(index) or nearest
         done = max(done, behind)
-        yield Item(passage.rule, "direct", (place,), beside.value.cue if beside else None, speaker)
+        yield Item(passage.rule, "direct", (place,), (beside and beside.value.cue) or (within and within.cue), speaker)
+
+
+def _around(passage: Mention, reported: list[Item]) -> Item | None:
+    """The reported clause that holds a passage; `reported` stands in text order."""
+    index = bisect_right(reported, passage.first, key=lambda item: item.first) - 1
+    return reported[index] if index >= 0 and passage.first < reported[index].spans[-1][1] else None
 
 
 def _is_beside(frame: Mention, passage: Mention, index: int, analysis: Analysis) -> bool:
@@ -78,14 +89,12 @@ def _carries(frame: Mention, index: int, analysis: Analysis) -> bool:
 def fragments(passages: Passages, reported: list[Item], analysis: Analysis) -> Iterator[Item]:
     """Fragments that no frame holds; within indirect speech fewer words are enough, and its speaker is theirs."""
     known = {passage.first for passage in passages.all}
-    starts = [item.first for item in reported]
     words = analysis.tokens.words
     for passage in analysis.mentions["quotation"]:
         if passage.first in known or passage.symbol != "fragment":
             continue
         count = sum(word[:1].isalnum() for word in words[passage.first : passage.last])
-        index = bisect_right(starts, passage.first) - 1
-        around = reported[index] if index >= 0 and passage.first < reported[index].spans[-1][1] else None
+        around = _around(passage, reported)
         if count >= (_FRAGMENT_INSIDE if around else _FRAGMENT):
             place: Range = (passage.first, passage.last)
             yield Item(passage.rule, "direct", (place,), around and around.cue, around and around.speaker)

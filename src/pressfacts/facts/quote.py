@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pressfacts import linking
 from pressfacts.analysis import Analysis
+from pressfacts.facts.cue import cue_of
 from pressfacts.facts.frame import Frame, Item
 from pressfacts.facts.source import Speaker
 from pressfacts.facts.speech import items
@@ -37,7 +38,7 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
             last = min(sentence_end, particle[0] + _CLAUSE)
             if verb not in verbs and not _is_parted(words, particle[0], last, particles):
                 continue
-        frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, _frame(match, speakers)))
+        frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, _frame(match, speakers, analysis)))
     return frames
 
 
@@ -49,7 +50,7 @@ def _is_parted(words: list[str], first: int, last: int, particles: list[str]) ->
     )
 
 
-def _frame(match: Match, speakers: dict[int, Speaker]) -> Frame:
+def _frame(match: Match, speakers: dict[int, Speaker], analysis: Analysis) -> Frame:
     """What a match says; a speaker that the stage `source` did not find is a relative pronoun."""
     speaker = match.slot("speaker")
     return Frame(
@@ -57,7 +58,7 @@ def _frame(match: Match, speakers: dict[int, Speaker]) -> Frame:
         match.rule.attributes["content"],
         (match.slot("opening") or (match.last, match.last))[0],
         match.slot("content"),
-        match.slot("cue") or match.slot("stem"),
+        cue_of(match, analysis),
         (speakers.get(speaker[0]) or Speaker(speaker, speaker)) if speaker else None,
     )
 

@@ -17,7 +17,7 @@ def items(analysis: Analysis) -> list[Item]:
     free = FreeSpeech(frames, clauses, passages, analysis).items()
     indirect = sorted([*clauses, *free], key=_first)
     speakers = {analysis.sentence(first): item.speaker for item in free for first, _ in item.spans}
-    marked = direct(passages, frames, speakers, analysis)
+    marked = direct(passages, frames, indirect, speakers, analysis)
     return sorted([*marked, *indirect, *fragments(passages, indirect, analysis)], key=_first)
 
 
