@@ -6,9 +6,9 @@ from pressfacts.analysis import Analysis
 from pressfacts.facts.source import Range
 from pressfacts.matcher import Match
 
-_ABOUT = frozenset("daran darauf daraus davon davor dafür dagegen damit darin darum darüber dazu hierzu".split())
+_ABOUT = frozenset("daran darauf daraus davon davor dafür dagegen damit darin darum darüber".split())
 """What points to the reported clause: "geht davon aus", "hat darauf hingewiesen"."""
-_JOINTS = _ABOUT | {"es", "sich"}
+_JOINTS = _ABOUT | {"dazu", "es", "sich"}
 _SAYS_IT = frozenset("heißt hieß heisst hiess".split())
 _LIGHT = frozenset("gegeben gemacht geworden gab gibt gaben wurde".split())
 """Verbs of "bekannt gegeben", "bekannt wurde"."""

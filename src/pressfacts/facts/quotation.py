@@ -5,6 +5,7 @@ never closed ends with its paragraph; what is never opened begins with it.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
@@ -21,6 +22,7 @@ _CAPITALS = 0.45
 """In a title amid a sentence this share of the words has capitals; in a statement about a third."""
 _CLOSING = frozenset(".,;:!?)]}…–—-/")
 _OPENING = frozenset("([{–—-/")
+_LISTING = frozenset(", und oder sowie".split())
 _FINAL = frozenset(".!?…")
 
 
@@ -49,10 +51,10 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     if not matches:
         return []
     bounds = [0, *sorted(analysis.paragraph_ends())]
+    words = analysis.tokens.words
     marks = [_mark(match, analysis, bisect_left(bounds, match.last)) for match in matches]
-    pairs = _pair(marks, bounds, analysis.tokens.words)
-    starts = {0, *analysis.ends}
-    return [Mention(pair.rule, pair.first, pair.last, _symbol(analysis, pair, starts), None) for pair in pairs]
+    pairs = _joined(_pair(marks, bounds, words), set(bounds), words)
+    return list(_mentions(pairs, analysis))
 
 
 def _mark(match: Match, analysis: Analysis, paragraph: int) -> _Mark:
@@ -136,6 +138,32 @@ def _begin_with_paragraph(mark: _Mark, found: list[_Pair], bounds: list[int], wo
     fills = mark.token - start > _STATEMENT and (not found or found[-1].last <= start)
     if fills and mark.word in '"“”' and not words[mark.token - 1][-1:].isdigit():
         _add(found, _Pair(mark.rule, start, mark.token + 1))
+
+
+def _joined(pairs: list[_Pair], bounds: set[int], words: list[str]) -> Iterator[_Pair]:
+    """The passages, one that directly follows a sentence in marks joined to it: "„Wir bauen.“ „Es geht los“"."""
+    last: _Pair | None = None
+    for pair in pairs:
+        if last and last.last == pair.first and pair.first not in bounds and words[last.last - 2] in _FINAL:
+            last = last._replace(last=pair.last)
+            continue
+        if last:
+            yield last
+        last = pair
+    if last:
+        yield last
+
+
+def _mentions(pairs: Iterable[_Pair], analysis: Analysis) -> Iterator[Mention]:
+    """The passages with their symbols; what goes on listing titles is a title: "die Filme „…“, „…“ und „…“"."""
+    words, starts = analysis.tokens.words, {0, *analysis.ends}
+    before, end = "", 0
+    for pair in pairs:
+        symbol = _symbol(analysis, pair, starts)
+        if before == "title" and pair.first <= end + 2 and _LISTING.issuperset(words[end : pair.first]):
+            symbol = "title"
+        yield Mention(pair.rule, pair.first, pair.last, symbol, None)
+        before, end = symbol, pair.last
 
 
 def _symbol(analysis: Analysis, pair: _Pair, starts: set[int]) -> str:
