@@ -6,6 +6,7 @@ from pressfacts.analysis import Analysis
 from pressfacts.facts.frame import LEAST, Frame, Item, Passages, is_own, sentence, size, trimmed
 from pressfacts.facts.source import Range
 from pressfacts.matcher import Mention
+from pressfacts.rulebook import Entries
 
 _REACH = 200
 """How many tokens reported speech lies from its frame at most: no real sentence is longer."""
@@ -89,15 +90,27 @@ def _relative_end(first: int, end: int, analysis: Analysis) -> int:
 
 
 def _clause_end(first: int, end: int, passages: Passages, analysis: Analysis) -> int:
-    """Where a reported clause ends: before a colon that leads to a passage, or a semicolon before plain speech."""
+    """Where a reported clause ends: before a colon that leads to a passage, a semicolon before plain speech, or a
+    further verb of the one who speaks: "…, und bat um Geduld".
+    """
     words, values = analysis.tokens.words, analysis.book.values
     for passage in passages.within(first, end):
         if words[passage.first - 1] == ":":
             end = passage.first - 1
             break
     for token in range(first, end):
+        if words[token] == "und" and token > first + LEAST and _is_said(words, token, values):
+            return token
         if words[token] == ";":
             behind = analysis.words(token, end)
             is_plain = not any(word in values["subjunctive"] or word in values["subjunctive_past"] for word in behind)
             return token if is_plain else end
     return end
+
+
+def _is_said(words: list[str], token: int, values: Entries) -> bool:
+    """Whether the verb behind "und" is one of saying, or behind a comma any in the past."""
+    following = words[token + 1]
+    if following in values["saying_verb"] or following in values["saying_stem"]:
+        return True
+    return words[token - 1] == "," and following in values["tense"]
