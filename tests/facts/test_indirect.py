@@ -12,7 +12,7 @@ def test_far_words_are_not_reported() -> None:
 
 def test_the_next_frame_ends_a_clause() -> None:
     first, second = extract("Kolb sagte, dass gebaut wird, und Behr erklärte, dass er sich sehr freut.").quotes
-    assert (first.text, second.text) == ("dass gebaut wird, und", "dass er sich sehr freut")
+    assert (first.text, second.text) == ("dass gebaut wird", "dass er sich sehr freut")
 
 
 def test_relative_clause_of_a_frame() -> None:
@@ -62,6 +62,9 @@ def test_nobody_reports(text: str) -> None:
         ("Der Umbau beginne bald, sagte Jana Kolb, die Leiterin der Werkstatt.", "Der Umbau beginne bald"),
         ("Es kamen Berichte, nach denen niemand verletzt wurde.", "niemand verletzt wurde"),
         ("Die Pläne seien gut, hieß es in der Stadt.", "Die Pläne seien gut"),
+        ("Kolb sagte, dass der Strom wieder fließt, und bat um Geduld.", "dass der Strom wieder fließt"),
+        ("Kolb sagte, der Hof sei voll und lud alle ein.", "der Hof sei voll und lud alle ein"),
+        ("Kolb sagte, der Hof sei voll, und war zufrieden.", "der Hof sei voll"),
     ],
 )
 def test_where_a_clause_ends(text: str, reported: str) -> None:

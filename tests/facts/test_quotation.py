@@ -33,6 +33,15 @@ def test_straight_marks_open_and_close_by_their_blanks() -> None:
     assert [passage for _, passage in passages(text)] == [f'"{WORDS}"', f'"{WORDS} und mehr."']
 
 
+def test_adjoining_passages_are_one() -> None:
+    quoted = f"„{WORDS}.“ „{WORDS}“"
+    assert passages(f"{quoted}, sagte Kolb.") == [("quotation", quoted)]
+
+
+def test_adjoining_names_are_two() -> None:
+    assert len(passages("Es liefen „Am Deich“ „Nebel“ und mehr.")) == 2
+
+
 def test_outermost_passage_counts() -> None:
     quoted = f"„{WORDS}, so wie im Film „Am Deich“ gezeigt.“"
     assert passages(f"Kolb: {quoted}") == [("quotation", quoted)]

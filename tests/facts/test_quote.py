@@ -28,7 +28,7 @@ def speaker(quote: Quote) -> str | None:
     [
         (f"{WORDS}, sagte Kolb.", "sagte"),
         (f"{WORDS}, so Kolb weiter.", "so"),
-        (f"{WORDS}, freut sich Kolb.", "freut"),
+        (f"{WORDS}, freut sich Kolb.", "freut sich"),
         (f"{WORDS}, fügte Kolb hinzu.", "fügte"),
         (f"{WORDS}, hatte Kolb am Montag betont.", "betont"),
         (f"Kolb sagte am Montag: {WORDS}.", "sagte"),
@@ -66,8 +66,8 @@ def test_no_name_is_better_than_a_wrong_one() -> None:
     ("sentence", "text", "cue"),
     [
         ("Kolb sagte, dass der Umbau bald beginnt.", "dass der Umbau bald beginnt", "sagte"),
-        ("Kolb teilte mit, der Umbau beginne bald.", "der Umbau beginne bald", "teilte"),
-        ("Kolb kündigte an, den Umbau bald zu beginnen.", "den Umbau bald zu beginnen", "kündigte"),
+        ("Kolb teilte mit, der Umbau beginne bald.", "der Umbau beginne bald", "teilte mit"),
+        ("Kolb kündigte an, den Umbau bald zu beginnen.", "den Umbau bald zu beginnen", "kündigte an"),
         ("Am Montag erklärte Kolb, der Umbau werde bald beginnen.", "der Umbau werde bald beginnen", "erklärte"),
         ("Kolb ist der Ansicht, dass der Umbau bald beginnt.", "dass der Umbau bald beginnt", "Ansicht"),
         ("Laut Kolb beginnt der Umbau bald.", "beginnt der Umbau bald", "Laut"),
@@ -82,7 +82,10 @@ def test_no_name_is_better_than_a_wrong_one() -> None:
         ("Aus Sicht von Kolb beginnt der Umbau zu spät.", "beginnt der Umbau zu spät", "Aus"),
         ("Neu ist der Vorschlag von Kolb, bald zu bauen.", "bald zu bauen", "Vorschlag"),
         ("Die Stadt wurde von Kolb aufgefordert, bald zu bauen.", "bald zu bauen", "aufgefordert"),
-        ("Er kam zu spät, weil Kolb erklärt hatte, der Umbau sei vorbei.", "der Umbau sei vorbei", "erklärt"),
+        ("Er kam zu spät, weil Kolb erklärt hatte, der Umbau sei vorbei.", "der Umbau sei vorbei", "erklärt hatte"),
+        ("Kolb warnte: Der Umbau ist zu teuer.", "Der Umbau ist zu teuer", "warnte"),
+        ("Gefordert wurde von Kolb, dass bald gebaut wird.", "dass bald gebaut wird", "Gefordert wurde"),
+        ("Der Umbau beginnt bald, so heißt es in einem Papier von Kolb.", "Der Umbau beginnt bald", "heißt es"),
         ("Kolb vertrat die These, der Umbau sei vorbei.", "der Umbau sei vorbei", "These"),
     ],
 )
@@ -101,6 +104,21 @@ def test_heading_with_a_name_and_a_colon() -> None:
 def test_parts_around_the_frame() -> None:
     text = "Der Umbau soll laut Kolb bald beginnen."
     assert [text[start:end] for start, end in only(text).spans] == ["Der Umbau soll", "bald beginnen"]
+
+
+def test_konjunktiv_behind_a_colon() -> None:
+    quote = only(f"{INTRO}Kolb zeigte sich enttäuscht: Man habe viel mehr erwartet.")
+    assert (quote.type, quote.text, speaker(quote)) == (
+        "indirect_free_indirect",
+        "Man habe viel mehr erwartet",
+        "Jana Kolb",
+    )
+
+
+def test_a_second_verb_of_saying_shares_the_speaker() -> None:
+    said, announced = quotes(f"{INTRO}Kolb erklärte, alles sei gut, und kündigte an, bald zu bauen.")
+    assert (said.text, announced.text) == ("alles sei gut", "bald zu bauen")
+    assert speaker(said) == speaker(announced) == "Jana Kolb"
 
 
 def test_konjunktiv_before_its_frame() -> None:

@@ -10,6 +10,7 @@ from pressfacts.rulebook import Entries
 
 _REACH = 200
 """How many tokens reported speech lies from its frame at most: no real sentence is longer."""
+_JOINTS = frozenset("und aber doch oder sowie ,".split())
 _CLAUSES = ("rest", "inner", "around", "beside", "previous")
 """The contents that are reported by the frame itself (quote.toml lists all ways)."""
 
@@ -98,6 +99,8 @@ def _clause_end(first: int, end: int, passages: Passages, analysis: Analysis) ->
         if words[passage.first - 1] == ":":
             end = passage.first - 1
             break
+    while end > first and words[end - 1] in _JOINTS:
+        end -= 1
     for token in range(first, end):
         if words[token] == "und" and token > first + LEAST and _is_said(words, token, values):
             return token

@@ -26,7 +26,7 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     stems, verbs = analysis.book.values["saying_stem"], analysis.book.values["saying_verb"]
     words = analysis.tokens.words
     speakers = {source.first: source.value for source in analysis.mentions["source"]}
-    frames = []
+    frames: list[Mention] = []
     for match in matches:
         if match.rule.level == "block":
             continue
@@ -38,8 +38,19 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
             last = min(sentence_end, particle[0] + _CLAUSE)
             if verb not in verbs and not _is_parted(words, particle[0], last, particles):
                 continue
-        frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, _frame(match, speakers, analysis)))
+        frame = _frame(match, speakers, analysis)
+        if frame.speaker is None and match.rule.attributes.get("shares") == "speaker":
+            frame = frame._replace(speaker=_speaker_before(match, frames, analysis))
+        frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, frame))
     return frames
+
+
+def _speaker_before(match: Match, frames: list[Mention], analysis: Analysis) -> Speaker | None:
+    """Who speaks in the frame before this one, in the same sentence."""
+    before: Frame | None = frames[-1].value if frames else None
+    if before is None or analysis.sentence(frames[-1].last - 1) != analysis.sentence(match.first):
+        return None
+    return before.speaker
 
 
 def _is_parted(words: list[str], first: int, last: int, particles: list[str]) -> bool:
