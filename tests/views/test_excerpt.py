@@ -57,7 +57,7 @@ def test_what_touches_the_span_stays_with_it() -> None:
 def test_around_is_never_wider_than_asked_or_the_span(text: str, one: int, other: int, width: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     line = around(text, (0, len(text)), start, end, width)
-    longest_word = max((len(word) for word in text.split()), default=0)
+    longest_word = max((len(word) for word in one_line(text).split()), default=0)
     assert len(line) <= max(width, end - start + 2 * longest_word + 6)
 
 
