@@ -98,3 +98,8 @@ def test_a_linker_without_anyone_resolves_to_the_phrase() -> None:
 )
 def test_a_pronoun_is_not_who_is_named_in_its_own_clause(text: str) -> None:
     assert meant(text).name == "Jens Behr"
+
+
+def test_several_people_are_not_one_woman() -> None:
+    assert meant("Jana Kolb kam mit Gästen. Das Haus sei voll, sagten [sie] leise.").name == "sie"
+    assert meant("Jana Kolb kam mit Gästen. Das Haus sei voll, sagte [sie] leise.").name == "Jana Kolb"

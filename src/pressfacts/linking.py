@@ -80,6 +80,8 @@ class Linker:
         if person is not None:
             return _to(span, self._people[person])
         if gender := _gender_of(words):
+            if gender == "f" and self._is_plural(first, last, words):
+                return Reference(*span, span.text, None)
             found = self._nearest_person(span.start, gender)
             return _to(span, self._people[found]) if found is not None else Reference(*span, span.text, None)
         if len(words) == 1 and (one := self._antecedent(span.start, words[0])):
@@ -106,6 +108,12 @@ class Linker:
         """Whether a comma stands behind a name between two places."""
         text = self._analysis.tokens.text
         return any(text[m.end] == "," for m in self._people[person].mentions if first <= m.start and m.end < last - 2)
+
+    def _is_plural(self, first: int, last: int, words: Sequence[str]) -> bool:
+        """Whether "sie" are several: the verb beside it says so ("sagten sie", "sie sagten")."""
+        beside = [*self._analysis.words(max(first - 1, 0), first), *self._analysis.words(last, last + 1)]
+        verbs = self._analysis.book.values["saying_verb"]
+        return words[0].lower() == "sie" and any(word.endswith("en") and word in verbs for word in beside)
 
     def _by_noun(self, span: Span, words: Sequence[str]) -> Reference:
         office = next((word for word in words if self._is("role", word)), None)

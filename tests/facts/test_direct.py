@@ -38,6 +38,8 @@ def speakers(text: str) -> list[str | None]:
         (f"{WORDS}, sagt Kolb und fügt hinzu: „Das wird für uns alle ein gutes Jahr.“", "Jana Kolb"),
         (f"{WORDS}, so charakterisierte ihn Tom Behr.", "Tom Behr"),
         ("„Wir bauen noch in diesem Jahr den Hof.“\nLeiterin Jana Kolb", "Jana Kolb"),
+        (f"Statement Tom Behr, Kämmerer: {WORDS}", "Tom Behr"),
+        (f"Zum Schluss dankte Kolb mit bewegten Worten: {WORDS}", "Jana Kolb"),
     ],
 )
 def test_who_says_the_last_passage(text: str, name: str) -> None:
@@ -84,6 +86,9 @@ def test_an_account_goes_on_to_the_next_sentence_only() -> None:
         "Den Namen der Reihe gab das Haus am Montag bekannt: „Nachts am alten Deich der Stadt“.",
         "Gezeigt werden die Filme „Am Deich“, „Nebel über der alten Stadt“ und „Die Frau mit dem Koffer“.",
         "Der Name bedeutet auf Deutsch „Gemeinsam sind wir hier stark“.",
+        "Tagungsvortrag: „Wie die Stadt am alten Deich gebaut wurde“",
+        "„Wie die Stadt am alten Deich gebaut wurde“ heißt die neue Reihe.",
+        "Es gab Diskussionen zu „Was wird aus dem Deich in der Stadt?“.",
         "Der Chor sang „Der Mond ist heute aufgegangen“ zum Abschluss.",
     ],
 )

@@ -10,8 +10,10 @@ from pressfacts.rulebook import Entries
 
 _REACH = 200
 """How many tokens reported speech lies from its frame at most: no real sentence is longer."""
+_BEHIND = ("rest", "inserted", "inner")
+"""The contents that stand behind the frame."""
 _JOINTS = frozenset("und aber doch oder sowie ,".split())
-_CLAUSES = ("rest", "inner", "around", "beside", "previous")
+_CLAUSES = ("rest", "inserted", "inner", "around", "beside", "previous")
 """The contents that are reported by the frame itself (quote.toml lists all ways)."""
 
 
@@ -31,7 +33,7 @@ def reported(frames: list[Mention], passages: Passages, analysis: Analysis) -> l
         limit = next(following, frame.last + _REACH)
         ranges = [part for part in _ranges(frame, limit, passages, analysis) if size([part])]
         outside = [part for whole in ranges for part in passages.outside(whole, analysis)]
-        spans = [trimmed(part, analysis) for part in ranges] if value.content in ("rest", "inner") else outside
+        spans = [trimmed(part, analysis) for part in ranges] if value.content in _BEHIND else outside
         if size(outside) >= LEAST:
             found.append(Item(frame.rule, value.type, tuple(spans), value.cue, value.speaker))
     return found
@@ -45,10 +47,11 @@ def _ranges(frame: Mention, limit: int, passages: Passages, analysis: Analysis) 
     content = frame.value.content
     if content == "previous" and index:
         yield (max(sentence(analysis, index - 1)[0], start - _REACH), start)
-    elif content in ("rest", "inner"):
+    elif content in _BEHIND:
         opening = frame.value.opening
         end = _clause_end(opening, min(end, limit) if limit > opening else end, passages, analysis)
-        yield (opening, _relative_end(opening, end, analysis) if _is_relative(frame.value, analysis) else end)
+        is_inside = content == "inserted" or _is_relative(frame.value, analysis)
+        yield (opening, _relative_end(opening, end, analysis) if is_inside else end)
     elif content == "around" or (content == "beside" and not _is_adjunct(analysis, start, frame.first)):
         clause = _clause_start(analysis, start, frame.first)
         yield (max(clause, frame.first - _REACH), frame.first)

@@ -23,6 +23,8 @@ _CAPITALS = 0.45
 _CLOSING = frozenset(".,;:!?)]}…–—-/")
 _OPENING = frozenset("([{–—-/")
 _LISTING = frozenset(", und oder sowie".split())
+_NAMES = frozenset("heißt hieß heisst hiess lautet lautete".split())
+"""Verbs behind a name in marks."""
 _FINAL = frozenset(".!?…")
 
 
@@ -167,12 +169,13 @@ def _mentions(pairs: Iterable[_Pair], analysis: Analysis) -> Iterator[Mention]:
 
 
 def _symbol(analysis: Analysis, pair: _Pair, starts: set[int]) -> str:
-    """`title` by its rule or its capitals, `quotation` for a long passage or one that ends like a sentence.
+    """`title` by its rule, its capitals or the verb behind it; `quotation` if it is long or ends like a sentence.
 
-    A short one in brackets is a gloss and like a title; of the others a `fragment` begins in small letters, as names
-    and titles do not: it is mostly someone's words.
+    "„…“ heißt die Reihe" names a title. A short passage in brackets is a gloss and like a title; of the others a
+    `fragment` begins in small letters, as names and titles do not: it is mostly someone's words.
     """
-    if pair.rule.symbol == "title":
+    words_behind = analysis.tokens.words[pair.last : pair.last + 2]
+    if pair.rule.symbol == "title" or (words_behind[:1] and words_behind[0] in _NAMES and words_behind[1:] != ["es"]):
         return "title"
     read = min(pair.last, pair.first + 3 * _STATEMENT)
     words = [word for word in analysis.words(pair.first, read) if word[:1].isalnum()]
