@@ -24,6 +24,12 @@ def test_today_is_the_publication_in_the_news_and_nowadays_in_a_chronicle() -> N
     assert values(story)[-1] == "PRESENT_REF"
 
 
+def test_today_is_the_publication_where_somebody_has_done_something() -> None:
+    rest = " In den letzten Jahren und in den letzten Monaten wuchs der Bestand. Das ist das erste Mal seit 2012."
+    assert values("Am Hafen hat die Leiterin heute 15 Boote in Empfang genommen." + rest)[0] == "2021-11-18"
+    assert values("Der Verein hat heute 300 Mitglieder." + rest)[0] == "PRESENT_REF"
+
+
 def test_long_chains_neither_raise_nor_take_long() -> None:
     assert len(extract("von Mai bis " + "Mai bis " * 3000, published=THURSDAY).dates) == 3001
 

@@ -16,7 +16,7 @@ from pressfacts.normalize.anchoring import resolve
 from pressfacts.normalize.calendar import bounds
 from pressfacts.normalize.date import Local
 from pressfacts.reference import joined_by_until, resolved
-from pressfacts.tense import direction
+from pressfacts.tense import direction, is_done
 
 _JOINTS = frozenset(("bis", "und", "-", "–", "/"))
 """Between two months that belong together: "von Januar bis September", "Juli und August"."""
@@ -57,7 +57,9 @@ def _value(index: int, mentions: Sequence[Mention], story: Narration) -> str:
 
 def _is_nowadays(mention: Mention, story: Narration) -> bool:
     outlook = story.outlook
-    return outlook.narrative or (outlook.timeless and direction(mention, story.analysis) >= 0)
+    if outlook.narrative or not outlook.timeless:
+        return outlook.narrative
+    return direction(mention, story.analysis) >= 0 and not is_done(mention, story.analysis)
 
 
 def _year(local: Local, story: Narration) -> int | None:

@@ -49,3 +49,20 @@ def may_be_perfect(mention: Mention, analysis: Analysis) -> bool:
     sentence = analysis.sentence(mention.first)
     start = analysis.ends[sentence - 1] if sentence else 0
     return not _AUXILIARIES.isdisjoint(analysis.tokens.words[start : analysis.ends[sentence]])
+
+
+_HAVE = frozenset(("hat", "haben", "habe"))
+_PARTICIPLE = Expression(
+    r"(?:[a-zäöüß]{2,6})?ge[a-zäöüß]{2,}(?:t|en)|(?:ver|be|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert"
+)
+
+
+def is_done(mention: Mention, analysis: Analysis) -> bool:
+    """Whether the clause tells in the perfect what somebody did: "hat heute 15 Boote in Empfang genommen"."""
+    sentence = analysis.sentence(mention.first)
+    start = analysis.ends[sentence - 1] if sentence else 0
+    words, end = analysis.tokens.words, analysis.ends[sentence]
+    if _HAVE.isdisjoint(words[max(start, mention.first - _WINDOW) : mention.last + 1]):
+        return False
+    behind = (place for place in range(mention.last, end) if not words[place][:1].isalnum())
+    return _PARTICIPLE.fullmatch(words[next(behind, end) - 1]) is not None
