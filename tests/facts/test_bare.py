@@ -47,3 +47,9 @@ def test_several_names_of_one_match() -> None:
 
 def test_linear_in_the_number_of_names() -> None:
     assert grows_linearly("Vertrag mit Lindrom gilt. ", 200)
+
+
+def test_a_group_counts_where_its_whole_name_comes_again() -> None:
+    text = "Die Initiative Volkshonig tagt. Viele kamen zur Initiative Volkshonig."
+    assert names(text) == ["Initiative Volkshonig"]
+    assert names("Nun sammelt die Initiative Unterschriften.") == []

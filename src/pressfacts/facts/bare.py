@@ -17,7 +17,8 @@ class Surroundings:
     """How the bare names that rules have found stand elsewhere in the text; one pass over it, and none without them.
 
     A rule's attribute `evidence` says what it asks for: `bare` a word that no article, no "in" and no first name stands
-    in front of anywhere, `repeated` one that also occurs again as a whole or has a capital inside ("GeoLindrom").
+    in front of anywhere, `repeated` one that also occurs again as a whole or has a capital inside ("GeoLindrom"),
+    `again` one that occurs again as a whole, whatever stands in front.
     """
 
     def __init__(self, matches: Iterable[Match], analysis: Analysis) -> None:
@@ -26,9 +27,9 @@ class Surroundings:
         self._verdicts: dict[tuple[str, tuple[str, ...]], bool] = {}
         for match in matches:
             if "evidence" in match.rule.attributes:
-                for slot, first, _ in match.slots:
-                    if slot == "name":
-                        self._places[analysis.tokens.words[first]] = []
+                names = [first for slot, first, _ in match.slots if slot == "name"]
+                for first in names or [match.first]:
+                    self._places[analysis.tokens.words[first]] = []
         if self._places:
             for place, word in enumerate(analysis.tokens.words):
                 if word in self._places:
@@ -46,6 +47,8 @@ class Surroundings:
 
     def _holds(self, evidence: str, words: tuple[str, ...]) -> bool:
         places = self._places[words[0]]
+        if evidence == "again":
+            return self._is_repeated(words, places)
         often = evidence == "bare" or _has_inner_capital(words) or self._is_repeated(words, places)
         return often and not any(map(self._is_common, places))
 
