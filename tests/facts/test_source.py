@@ -16,3 +16,17 @@ def test_only_the_speaker_is_taken() -> None:
     assert [analysis.span(mention.first, mention.last).text for mention in analysis.mentions["source"]] == [
         "die Leiterin der Werkstatt"
     ]
+
+
+def test_a_name_behind_the_office_belongs_to_the_speaker() -> None:
+    analysis = analyse("Der Leiter der Werkstatt, Tom Behr, sagte, dass gebaut wird.")
+    assert [analysis.span(mention.first, mention.last).text for mention in analysis.mentions["source"]] == [
+        "Der Leiter der Werkstatt, Tom Behr"
+    ]
+
+
+def test_where_it_was_said_does_not() -> None:
+    analysis = analyse("Gestern sagte der Leiter in einem Interview, dass gebaut wird.")
+    assert [analysis.span(mention.first, mention.last).text for mention in analysis.mentions["source"]] == [
+        "der Leiter"
+    ]
