@@ -168,6 +168,10 @@ def test_no_quotations(text: str) -> None:
         "wäre sei ",
         "Kolb kritisierte das. Es sei so. ",
         "„Gut so“, weil der Kolb, ",
+        "Kolb sagte: der Umbau ",
+        "Kolb hofft so: es sei gut ",
+        "Kolb kam und sagte „Gut so“ ",
+        "die Behauptung von Kolb, es ",
     ],
 )
 def test_linear_in_the_number_of_frames(unit: str) -> None:
