@@ -47,3 +47,16 @@ def test_an_acronym_behind_a_long_name_is_the_same_organisation(text: str) -> No
 
 def test_a_party_in_brackets_is_another_organisation() -> None:
     assert names("Der Vertreter im Innenministerium (CDU) kam.") == ["Innenministerium", "CDU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acronym"),
+    [
+        ("Das Clara-Institut für Bienensysteme (CIBS) forscht.", "Clara-Institut für Bienensysteme", "CIBS"),
+        ("Das Clara-Institut für Bienensysteme (IBES) forscht.", "Clara-Institut für Bienensysteme", "IBES"),
+        ("Der Land- und Imkerverband (LIV) tagt. Der LIV e. V. zahlt.", "Land- und Imkerverband", "LIV"),
+        ("Das Clara-Institut für Honig (CIH) forscht. Leiter des Clara CIH ist er.", "Clara-Institut für Honig", "CIH"),
+    ],
+)
+def test_a_name_with_its_acronym_is_one_organisation(text: str, name: str, acronym: str) -> None:
+    assert [(one.name, one.acronym) for one in extract(text).organisations] == [(name, acronym)]

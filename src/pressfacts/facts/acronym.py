@@ -52,6 +52,24 @@ def _parts(word: str) -> Iterable[str]:
     return {word, word.rpartition("-")[2]}
 
 
+def in_brackets(found: list[Mention], taken: set[int], analysis: Analysis) -> Iterator[Mention]:
+    """Acronyms in brackets right behind a name that spells them: "Clara-Institut für Bienensysteme (CIBS)"."""
+    words = analysis.tokens.words
+    for mention in found:
+        place = mention.last + 1
+        if mention.symbol and words[place - 1 : place] == ["("] and words[place + 1 : place + 2] == [")"]:
+            name: Name = mention.value
+            is_new = place not in taken and words[place].isupper() and not _is_plain(words[place], analysis)
+            if is_new and any(spells(words[place], name.words[start:]) for start in range(len(name.words))):
+                span = analysis.span(place, place + 1)
+                taken.add(place)
+                yield Mention(mention.rule, place, place + 1, mention.symbol, Name(span, (words[place],), name.of))
+
+
+def _is_plain(word: str, analysis: Analysis) -> bool:
+    return any(analysis.book.value(lexicon, word) is not None for lexicon in ("party", "no_organisation", "place"))
+
+
 def joined(found: list[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, those of an acronym that once stands right behind a long name as one name with it, though its
     words do not spell it: "die Welttierunion WTU", "das Hilfswerk der Imker (HDI)". A party in brackets is none."""

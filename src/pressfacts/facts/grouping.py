@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
+from pressfacts.expression import Expression
 from pressfacts.matcher import Mention
 from pressfacts.normalize.organisation import before_dash, fold, initials, short_form, written
 from pressfacts.records import Span
 
+_SHORT = Expression(r" e\.? ?V\.?$")
+"""What a registered society carries behind its acronym, too."""
 _PARTIAL = ("of-a-kind", "legal-form")
 """Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
 
@@ -42,6 +45,7 @@ def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[M
         for mention in group:
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key
+    longer |= _by_acronym(by_words, closing)
     parts = {key for key, group in listed.items() if group[0].rule.id.endswith(_PARTIAL)}
     longer |= {key.removeprefix("un-"): key for key in listed if key.startswith("un-")}
     keys = frozenset(listed)
@@ -51,6 +55,26 @@ def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[M
         if longest != key:
             listed[longest] += listed.pop(key)
     return sorted((sorted(group, key=_first) for group in listed.values()), key=_earliest)
+
+
+def _by_acronym(by_words: Mapping[tuple[str, ...], list[Mention]], closing: Container[str]) -> dict[str, str]:
+    """Names that carry the acronym of a longer one: "LGB e. V." and "LGB" of "Landesbund (LGB)", "Fraunhofer IBX"."""
+    long_names = {
+        mention.value.words: fold(words)
+        for words, group in by_words.items()
+        for mention in group
+        if len(mention.value.words) == 1 < len(words) and words[-1] not in closing
+    }
+    found: dict[str, str] = {}
+    for words in by_words if long_names else ():
+        key = fold(words)
+        long = long_names.get(words[:1]) if len(words) > 1 and all(word in closing for word in words[1:]) else None
+        if long is None and len(words) == 2 and (tail := long_names.get(words[1:], "")).startswith(fold(words[:1])):
+            long = tail
+        if long and long != key:
+            found[key] = long
+            found |= {fold(words[:1]): long} if words[1] in closing else {}
+    return found
 
 
 def _longest(key: str, longer: Mapping[str, str], groups: Container[str]) -> str:
@@ -89,9 +113,10 @@ def _only_longer(keys: Iterable[str], parts: Container[str]) -> dict[str, str]:
 
 
 def base_name(group: list[Mention]) -> str:
-    """The name of an organisation: its longest form, but no acronym, in its shortest spelling (no genitive)."""
+    """The name of an organisation: its longest form, but no acronym ("LGB", "LGB e.V."), in its shortest spelling (no
+    genitive)."""
     names = {written(words): len(words) for words in {mention.value.of for mention in group}}
-    spelled = {name: length for name, length in names.items() if not name.isupper()} or names
+    spelled = {name: length for name, length in names.items() if not _SHORT.sub("", name).isupper()} or names
     most = max(spelled.values())
     return min((name for name, length in spelled.items() if length == most), key=_spelling)
 

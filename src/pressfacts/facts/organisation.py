@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pressfacts.analysis import Analysis
-from pressfacts.facts.acronym import joined, without_things
+from pressfacts.facts.acronym import in_brackets, joined, without_things
 from pressfacts.facts.bare import Surroundings
 from pressfacts.facts.grouping import Name, base_name, groups
 from pressfacts.facts.owner import Forms, before_hyphen, is_owner, is_plain
@@ -38,6 +38,7 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     found = [mention for match in matches for mention in _mentions(match, analysis) if bare.allow(mention)]
     found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
+    found += in_brackets(found, taken, analysis)
     found = joined(without_things(found, taken, analysis), analysis)
     forms: Forms = {}
     if found:

@@ -60,7 +60,9 @@ def spells(acronym: str, words: Sequence[str]) -> bool:
     letters = [letter for letter in acronym.casefold() if letter.isalpha()]
     text = " ".join(words).casefold()
     if not letters or not text.startswith(letters[0]):
-        return False
+        # "IBX" of "Fraunhofer-Institut für Bienen"
+        front, _, rest = words[0].partition("-") if words else ("", "", "")
+        return len(front) > 1 and len(rest) > 1 and len(letters) > 1 and spells(acronym, [rest, *words[1:]])
     place = 0
     for letter in letters:
         place = text.find(letter, place) + 1
