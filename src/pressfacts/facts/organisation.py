@@ -9,7 +9,7 @@ from pressfacts.facts.grouping import Name, base_name, groups
 from pressfacts.facts.owner import Forms, before_hyphen, is_owner, is_plain
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
-from pressfacts.normalize.organisation import before_dash, short_form, spells
+from pressfacts.normalize.organisation import before_dash, nominative, short_form, spells
 from pressfacts.records import Organisation, Span
 
 _NAMES = ("name", "whole")
@@ -25,6 +25,8 @@ _BEFORE_TOWN = ("municipal",)
 
 
 _NONE = [0]
+
+_NOUNS = ("organisation_head", "official_body", "subject_head", "member_head", "seated", "local_institution")
 
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
@@ -193,8 +195,18 @@ def _organisation(number: int, group: list[Mention], analysis: Analysis) -> Orga
     spans = tuple(mention.value.span for mention in group)
     return Organisation(
         f"o{number}", span.start, span.end, span.text, sentence, analysis.layout.zones[sentence], head.rule.id,
-        base_name(group), acronym, spans,
+        _cited(base_name(group), analysis), acronym, spans,
     )  # fmt: skip
+
+
+def _cited(name: str, analysis: Analysis) -> str:
+    """The name in the nominative, if its head noun is a known one."""
+    value = analysis.book.value
+    return nominative(
+        name,
+        lambda word: is_plain(word, _NOUNS, analysis),
+        lambda word: word.endswith("er") and value("place_adjective", word) is not None,
+    )
 
 
 def _fullness(mention: Mention) -> tuple[int, bool, int]:

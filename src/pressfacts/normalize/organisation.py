@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from pressfacts.expression import Expression
 
@@ -49,6 +49,22 @@ def written(words: Sequence[str]) -> str:
     ('Rat für Wald, Schnee und Eis', 'Bündnis 90/Die Grünen')
     """
     return " ".join(words).replace(" ,", ",").replace(" / ", "/")
+
+
+def nominative(name: str, is_head: Callable[[str], bool], is_fixed: Callable[[str], bool]) -> str:
+    """A name that stands in the genitive only, as one cites it: `is_head` knows the nouns for organisations, `is_fixed`
+    the words in front of them that have no cases ("Kasseler").
+
+    >>> nominative("Landesamts für Umwelt", {"Landesamt", "Landesamts"}.__contains__, {"Kasseler"}.__contains__)
+    'Landesamt für Umwelt'
+    """
+    words = name.split(" ")
+    place = next((place for place, word in enumerate(words) if not is_fixed(word)), 0)
+    head = words[place]
+    if is_head(head):
+        shorter = (head[: -len(ending)] for ending in ("ses", "es", "s") if head.endswith(ending))
+        words[place] = next((one for one in shorter if is_head(one)), head)
+    return " ".join(words)
 
 
 def spells(acronym: str, words: Sequence[str]) -> bool:
