@@ -20,6 +20,7 @@ EXAMPLES = [
     ("Pressemitteilung vom 03.05.2024", "Pressemitteilung vom 03.05.2024", None, "2024-05-03"),
     ("Meldung Nr. 12/2024 vom 3. Mai 2024", "Meldung Nr. 12/2024 vom 3. Mai 2024", None, "2024-05-03"),
     ("2024-05-03 | Presse", "2024-05-03", None, "2024-05-03"),
+    ("Kassel, im Mai 2024", "Kassel, im Mai 2024", "Kassel", None),
     ("03.05.98", "03.05.98", None, "1998-05-03"),
     ("KASSEL, 3. Mai 2024 /PRNewswire/ -- Ja.", "KASSEL, 3. Mai 2024 /PRNewswire/", "KASSEL", "2024-05-03"),
     ("POL-KS: 240503 \x96 0687 Brücke gesperrt", "POL-KS: 240503 \x96 0687", None, "2024-05-03"),
@@ -40,6 +41,7 @@ def test_find_dateline(line: str, text: str, place: str | None, date: str | None
         "Brückenbau in Kassel – ein Fest.",
         "Tag des offenen Hofes am 21. Februar in Kassel.",
         "3. Mai gefeiert.",
+        "Kassel, im Mai 2024 wird gebaut.",
     ],
 )
 def test_no_dateline(line: str) -> None:
@@ -50,7 +52,10 @@ def test_a_place_alone_needs_running_text() -> None:
     assert find_dateline("Kassel – Neue Brücke", 0, prose=False) is None
 
 
-@pytest.mark.parametrize("line", ["Nr. 0329", "Pressemitteilung", "Medienmitteilung Nr. 12", "Sperrfrist: 3. Mai"])
+@pytest.mark.parametrize(
+    "line",
+    ["Nr. 0329", "Pressemitteilung", "Medienmitteilung Nr. 12", "Sperrfrist: 3. Mai", "+++ Pressemitteilung +++"],
+)
 def test_labels(line: str) -> None:
     assert is_release_label(line)
 

@@ -56,6 +56,8 @@ _PLACE_ONLY = (
     rf"{_PLACE}(?=\.? [–—-]\s?(?:{_OPENING}|\d))",
     rf"(?P<place>{_WORD}(?: (?:am|an der|im) {_WORD})?)(?<!\.)(?=\. {_OPENING})",
 )
+# A line of its own: "Kassel, im Mai 2024".
+_WITH_MONTH = rf"{_PLACE}, (?:im )?(?:{'|'.join(_MONTHS)})[a-zä]{{0,6}} \d{{4}}$"
 _LABEL_ALONE = (
     rf"(?:{_LABEL},? )?(?:Nr\.?|Nummer)(?: ?\d[\d/. -]{{0,12}})?$|{_LABEL}\s?:?$|POL-\w{{1,6}}:?$"
     "|Für die Presse$"
@@ -74,7 +76,17 @@ _NO_PLACE = (
 
 _EXPRESSIONS = {
     source: Expression(source)
-    for source in (_SOME_DAY, _SOME_GAP, _DAY, *_WITH_DAY, *_PLACE_ONLY, _LABEL_ALONE, _LABEL_BEFORE, _EMBARGO)
+    for source in (
+        _SOME_DAY,
+        _SOME_GAP,
+        _DAY,
+        *_WITH_DAY,
+        _WITH_MONTH,
+        *_PLACE_ONLY,
+        _LABEL_ALONE,
+        _LABEL_BEFORE,
+        _EMBARGO,
+    )
 }
 
 
@@ -90,6 +102,8 @@ def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
     patterns: tuple[str, ...] = (
         _WITH_DAY if _EXPRESSIONS[_SOME_DAY].search(head) else _WITH_AGENCY if "(" in head else ()
     )
+    if line[-4:].isdigit() and len(line) < 60:
+        patterns += (_WITH_MONTH,)
     if prose and _EXPRESSIONS[_SOME_GAP].search(head[:80]):
         patterns += _PLACE_ONLY
     for pattern in patterns:
@@ -100,8 +114,9 @@ def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
 
 
 def is_release_label(line: str) -> bool:
-    """A line that only labels the release: "Pressemitteilung Nr. 12/2024", "Nr. 0329", an embargo."""
-    return len(line) < 100 and bool(_EXPRESSIONS[_LABEL_ALONE].match(line) or _EXPRESSIONS[_EMBARGO].match(line))
+    """A line that only labels the release: "Pressemitteilung Nr. 12/2024", "+++ Nr. 0329 +++", an embargo."""
+    bare = line.strip("+*=#~–—- ")
+    return len(line) < 100 and bool(_EXPRESSIONS[_LABEL_ALONE].match(bare) or _EXPRESSIONS[_EMBARGO].match(bare))
 
 
 def without_label(line: str) -> str:
