@@ -331,13 +331,17 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs POSIX signals")
 def test_ctrl_c_ends_with_130() -> None:
+    # On a busy machine the program may not have begun to read when the signal comes.
+    assert (130, b"pressfacts: interrupted\n") in (_interrupted_after(seconds) for seconds in (1, 4, 10))
+
+
+def _interrupted_after(seconds: float) -> tuple[int, bytes]:
     command = [*COMMAND, "extract", "-", "--json"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=listen_to_ctrl_c)
-    time.sleep(1.0)
+    time.sleep(seconds)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate()
-    assert process.returncode == 130
-    assert b"Traceback" not in errors
+    return process.returncode, errors
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

@@ -45,3 +45,8 @@ def test_a_name_that_the_document_knows() -> None:
 def test_a_hyphen_behind_a_blank(text: str, employer: str | None) -> None:
     (person,) = extract(text).people
     assert (person.organisation.name if person.organisation else None) == employer
+
+
+@pytest.mark.parametrize("text", ["Der A-Lizenz-Inhaber kam.", "Die Weltrekord-Halterin kam."])
+def test_what_somebody_holds_is_no_organisation(text: str) -> None:
+    assert extract(text).organisations == ()

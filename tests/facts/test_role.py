@@ -5,6 +5,11 @@ import pytest
 from pressfacts import extract
 
 
+def test_no_man_holds_an_office_in_its_feminine_form() -> None:
+    (person,) = extract("Rückfragen: Büro der Bundesministerin, Mag. Thomas Eder").people
+    assert (person.name, person.role) == ("Thomas Eder", None)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "office", "employer"),
     [

@@ -12,7 +12,7 @@ from pressfacts.facts.grouping import Name
 from pressfacts.matcher import Match, Mention
 from pressfacts.records import Span
 
-_NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name")
+_NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name", "owned")
 """What stands before the hyphen of an office and names no organisation: "Ex-Chef", "Europa-Chef"."""
 _OWNERS = ("organisation_name", "official_body")
 _HEADS = ("organisation_head", "organisation_name")

@@ -42,7 +42,9 @@ def _ties(match: Match, analysis: Analysis, owners: dict[int, Span], named: dict
     `owners` are the names inside a token by that token, `named` those of whole tokens by their first.
     """
     office = match.slot("role")
-    people = [first for name, first, _ in match.slots if name == "person"]
+    people = [
+        first for name, first, last in match.slots if name == "person" and _may_hold(office, first, last, analysis)
+    ]
     if match.rule.id == _SHARED and office and not _is_plural(office, analysis):
         del people[1:]
     body = match.slot("body")
@@ -56,6 +58,14 @@ def _ties(match: Match, analysis: Analysis, owners: dict[int, Span], named: dict
     role = _wording(office, [house for _, house in houses], analysis) if office else None
     held = _houses(houses, people)
     return [(person, Tie(role, held.get(person, owner))) for person in people]
+
+
+def _may_hold(office: tuple[int, int] | None, first: int, last: int, analysis: Analysis) -> bool:
+    """Whether a person (tokens `first` to `last`) may hold an office: no man is a "Ministerin"."""
+    value, words = analysis.book.value, analysis.tokens.words
+    if office is None or value("role", words[office[1] - 1]) != "f":
+        return True
+    return all(value("first_name", word) != "m" for word in words[first : last - 1])
 
 
 def _wording(office: tuple[int, int], houses: list[Span], analysis: Analysis) -> Span:
