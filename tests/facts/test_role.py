@@ -62,6 +62,17 @@ def test_no_man_holds_an_office_in_its_feminine_form() -> None:
             "Lindner GmbH",
         ),
         ("Chefin der Kette ist Ilka Sommerfeld.", "Ilka Sommerfeld", "Chefin", None),
+        (
+            "Kontakt: Ilka Sommerfeld, Leiterin Kommunikation, Lindner GmbH, Tel. 0561",
+            "Ilka Sommerfeld",
+            "Leiterin Kommunikation",
+            "Lindner GmbH",
+        ),
+        ("Senatorin Ilka Sommerfeld, SPD, lehnt das ab.", "Ilka Sommerfeld", "Senatorin", "SPD"),
+        ("Der Verband wählte Jens Behr zu seinem Präsidenten.", "Jens Behr", "Präsidenten", None),
+        ("Ilka Sommerfeld wurde zur Chefin der Lindner GmbH ernannt.", "Ilka Sommerfeld", "Chefin", "Lindner GmbH"),
+        ("Jens Behr kommt als Leiter zur Lindner GmbH.", "Jens Behr", "Leiter", "Lindner GmbH"),
+        ("Der Vorsitzende Richter Jens Behr liest.", "Jens Behr", "Vorsitzende Richter", None),
         ("Im Mai wird Jens Behr Chef der Lindner GmbH.", "Jens Behr", "Chef", "Lindner GmbH"),
         ("Die Firma Lindrom mit Jens Behr als Chef wächst.", "Jens Behr", "Chef", "Lindrom"),
         ("Es kam Ilka Sommerfeld, Analystin bei Lindrom, aus Gera.", "Ilka Sommerfeld", "Analystin", "Lindrom"),
@@ -121,7 +132,7 @@ def test_a_firm_named_last_keeps_an_office_from_the_firm_of_the_text() -> None:
     [
         ("Der Zulieferer Lindrom wächst. Das sagte Geschäftsführer Jens Behr.", "Lindrom"),
         ("Der Zulieferer Lindrom beliefert die Nordwerk AG. Das sagte Geschäftsführer Jens Behr.", None),
-        ("Der Zulieferer Lindrom wächst. Es kam Ilka Sommerfeld (Geschäftsführerin Verein Pro Wald).", None),
+        ("Der Zulieferer Lindrom wächst. Es kam Ilka Sommerfeld (Geschäftsführerin Wald und Wild).", None),
     ],
 )
 def test_the_only_firm_of_a_text_holds_the_office(text: str, employer: str | None) -> None:
