@@ -26,6 +26,7 @@ READINGS: dict[str, Reading] = {
     "half_noun": share.read_half,
     "multiple": numeral.read_multiple,
     "label": numeral.read_rank,
+    "short": numeral.read_short_range,
     "vague": numeral.read_vague,
     "counted": numeral.read_counted,
     "compound": numeral.read_compound,

@@ -101,6 +101,20 @@ def read_rank(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     return [quantity(unit, amount, None, "exact", (match.first, match.last), span)]
 
 
+def read_short_range(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
+    """10- bis 12.000 Gäste: the first figure counts the hundreds or thousands that the second has."""
+    word = reader.words[slots["short"][0]]
+    lower, upper = normalize.figure((word.rstrip("-‐‑").lower(),)), reader.amount(slots["to"], None)
+    if lower is None or upper is None:
+        return []
+    factor = 1000 if not normalize.exceeds(1000, upper.value) else 100
+    lowest = Amount(lower, ((word, lower),)).by(str(factor), factor)
+    if not normalize.exceeds(upper.value, lowest.value):
+        return []
+    span = reader.characters(slots["short"][0], slots["to"][1])
+    return [quantity(unit_of(reader, slots), lowest, upper, reader.modifier(slots), (match.first, match.last), span)]
+
+
 def read_vague(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
     """Hunderte Menschen, mehrere Millionen Euro: a quantity without a value."""
     unit = unit_of(reader, slots)
