@@ -1,5 +1,5 @@
 """`python -m pressfacts` is the command `pressfacts`."""
 
-from pressfacts.cli import main
+from pressfacts.start import main
 
 main()

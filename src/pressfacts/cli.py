@@ -1,4 +1,4 @@
-"""The entry point: the plain call goes straight to work, every other one through typer (commands.py).
+"""The command line: the plain call goes straight to work, every other one through typer (commands.py).
 
 `pressfacts extract FILE…`, with `--json` or without, is what people and scripts call most, and to load typer takes as
 long as to read an article. A test holds the two ways against each other.
@@ -6,6 +6,7 @@ long as to read an article. A test holds the two ways against each other.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -16,10 +17,11 @@ from pressfacts.views import FORMATS, Options
 
 
 def main() -> None:
-    """The command `pressfacts`."""
+    """Carry out what the arguments ask for; the process ends with its exit code."""
     request = plain_call(sys.argv[1:])
     if request:
         sys.exit(exit_code(lambda: run(request)))
+    gc.enable()
     from pressfacts import commands
 
     sys.exit(commands.run())
