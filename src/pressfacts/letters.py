@@ -55,9 +55,11 @@ class Letters:
         # Edges stay apart from words even where no rule mentions them.
         self._classes = [tests.edges, tests.everything & ~tests.edges]
         self._costs: list[float] = []
+        self._passing: dict[int, frozenset[int]] = {}
 
     def take(self, rules: Sequence[Sequence[Test]]) -> int:
         """Refine the alphabet for the first rules, given by their tests, that it can serve; returns how many."""
+        self._passing.clear()
         for count, rule in enumerate(rules):
             refined = self._classes
             for mask in {self._tests.mask(test) for test in rule}:
@@ -70,7 +72,9 @@ class Letters:
     def passing(self, test: Test) -> frozenset[int]:
         """The letters that pass a test."""
         mask = self._tests.mask(test)
-        return frozenset(letter for letter, one in enumerate(self._classes) if one & mask)
+        if mask not in self._passing:
+            self._passing[mask] = frozenset(letter for letter, one in enumerate(self._classes) if one & mask)
+        return self._passing[mask]
 
     def cost(self, letters: frozenset[int]) -> float:
         """How often letters occur, in letters of a hundred."""
