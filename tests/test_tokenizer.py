@@ -22,6 +22,7 @@ SENTENCES = [
     ("Leiter(in) und HelferInnen", "Leiter(in) und HelferInnen"),
     ("Kontakt:Anna Behr", "Kontakt : Anna Behr"),
     ("Dr. Prof. ca. 5 Mio. und 3 Mrd. Euro", "Dr. Prof. ca. 5 Mio. und 3 Mrd. Euro"),
+    ("Mag.a Lena Voss und Dr.in Eva Roth", "Mag.a Lena Voss und Dr.in Eva Roth"),
     ("1,2 Mia. Franken von Mia. Gut", "1,2 Mia. Franken von Mia . Gut"),
     ("Dr.-Ing. Lena Voss und Dipl.-Kfm. Jan Roth", "Dr.-Ing. Lena Voss und Dipl.-Kfm. Jan Roth"),
     ("z.B. und z. B. beim Hilfswerk e. V.", "z.B. und z. B. beim Hilfswerk e. V."),
