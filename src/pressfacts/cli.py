@@ -6,7 +6,6 @@ long as to read an article. A test holds the two ways against each other.
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -21,7 +20,6 @@ def main() -> None:
     request = plain_call(sys.argv[1:])
     if request:
         sys.exit(exit_code(lambda: run(request)))
-    gc.enable()
     from pressfacts import commands
 
     sys.exit(commands.run())

@@ -1,6 +1,5 @@
 """The facts of one or a few documents, at once: what `pressfacts extract` does."""
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -41,8 +40,6 @@ class Tally:
         """The analysed documents of all files; what cannot be read is reported and left out."""
         overlay = self.request.rules
         book = rulebook.load(Path(overlay) if overlay else None)
-        gc.freeze()  # what is loaded stays
-        gc.enable()
         for name in self.request.files:
             for reading in readings(name, self.request.encoding):
                 if isinstance(reading, Failure):

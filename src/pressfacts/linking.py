@@ -1,11 +1,11 @@
-"""Ties across the document: whom a phrase refers to, and where an office is held.
+"""Ties across the document: whom a phrase refers to.
 
 This is the one place where anaphora is solved: surname, pronoun, office ("die Ministerin") and common noun ("das
 Unternehmen") each mean the nearest person or organisation that fits; where none does, the phrase stands for itself.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from pressfacts.analysis import Analysis
@@ -19,8 +19,6 @@ _ARTICLES = {"der": "m", "dem": "m", "den": "m", "die": "f"}
 _RELATIVES = {"der": "m", "die": "f"}
 _DESCRIPTIONS = ("jährige", "jährigen", "frühere", "früheren", "ehemalige", "ehemaligen", "gebürtige", "gebürtigen")
 """Endings of words that describe someone who was named: "der 47-Jährige", "die frühere Lehrerin"."""
-_PUBLIC = ("official-body", "local", "known", "with-place")
-"""Rules for organisations that a text seldom speaks for."""
 _MINISTERS = ("bundesminist", "landesminist", "staatsminist")
 """How the offices of ministers begin that tell their level and not the field."""
 _CLAUSE_ENDS = frozenset(',;:.!?–(\n„“”"»«')
@@ -28,17 +26,8 @@ _FAR = 12
 """How many mentions back an antecedent may lie."""
 _COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
 """Rules for organisations that "das Unternehmen" may mean."""
-
-
-_HELD_AT = frozenset("der des von vom bei beim im am".split())
-_MANY = 200
-"""So many organisations are looked at for the kind that an office names."""
-_POSSESSIVES = ("deren", "dessen")
-_COMPOUNDED = (
-    "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
-    "verband", "kammer", "bank", "theater", "institut", "akademie", "gewerkschaft", "polizei", "messe",
-)  # fmt: skip
-"""Kinds of bodies as they open the names of their offices: "Museumsdirektor", "Hochschulpräsidentin"."""
+MOST = 200
+"""So many organisations of a document are looked at."""
 
 
 def by_place(listed: Sequence[Listed]) -> dict[int, Listed]:
@@ -67,7 +56,7 @@ class Linker:
     def __init__(self, analysis: Analysis, people: Sequence[Person], organisations: Sequence[Organisation]) -> None:
         self._analysis = analysis
         self._people = people
-        self._organisations = organisations[:_MANY]
+        self._organisations = organisations[:MOST]
         self._persons = _mentions(people)
         self._bodies = _mentions(organisations)
         self._genders: dict[int, str] = {}
@@ -189,7 +178,7 @@ class Linker:
         for mention in reversed(self._bodies[max(0, end - _FAR) : end]):
             organisation = self._organisations[mention.number]
             heads = (_stem(word) for word in organisation.name.split())
-            if any(head.endswith(wanted) for head in heads) or (kind and _is_company(organisation)):
+            if any(head.endswith(wanted) for head in heads) or (kind and is_company(organisation)):
                 return mention.number
         return None
 
@@ -237,83 +226,6 @@ def _akin(held: str, named: str) -> bool:
     return held.endswith(named) or named.endswith(held)
 
 
-def _is_company(organisation: Organisation) -> bool:
+def is_company(organisation: Organisation) -> bool:
+    """Whether "das Unternehmen" may mean it."""
     return organisation.rule.partition(".")[2].startswith(_COMPANY)
-
-
-class Employers:
-    """Where an office is held, by the organisations of one document."""
-
-    def __init__(self, analysis: Analysis, organisations: Sequence[Organisation]) -> None:
-        self._analysis = analysis
-        self._places = by_place(organisations)
-        self._starts = sorted(start for start, one in self._places.items() if not one.rule.endswith(_PUBLIC))
-        self._organisations = organisations[:_MANY]
-        self._main = _main(organisations)
-
-    def of(self, named: Span | None, office: Span | None) -> Reference | None:
-        """The organisation that the text names with an office, else the only one that it can be.
-
-        An acronym says less than the full name: behind one, the place where the name stands in full is given.
-        """
-        if named is None:
-            found = self._implied(office) if office else None
-            return Reference(None, None, None, found.name, found.id) if found else None
-        found = self._places.get(named.start)
-        if found is None:
-            return Reference(*named, named.text, None)
-        place = named if named.text in found.name else Span(found.start, found.end, found.text)
-        return Reference(*place, found.name, found.id)
-
-    def _implied(self, office: Span) -> Organisation | None:
-        """The police for "Polizeipräsidentin", the firm just named for "deren Chefin"; for an office that a house has
-        the organisation that the text is about, if no other one of weight was named last."""
-        place = bisect_left(self._starts, office.start)
-        last = self._places[self._starts[place - 1]] if place else None
-        before = self._analysis.tokens.text[max(0, office.start - 8) : office.start].split()
-        if before and before[-1].lower() in _POSSESSIVES:
-            return last
-        behind = self._analysis.tokens.text[office.end : office.end + 8].split()
-        in_brackets = before and before[-1].endswith("(")
-        if behind and (behind[0] in _HELD_AT or (in_brackets and behind[0][:1].isupper())):
-            return None  # it is said where, though not by a name that we know
-        words = office.text.replace("-", "- ").split()
-        akin = {one.id: one for word in words for one in self._akin(word.casefold())}
-        if akin:
-            return akin.popitem()[1] if len(akin) == 1 else None
-        fits = self._analysis.book.value("house_office", words[-1]) is not None and not words[0][:-1].isupper()
-        if not fits or last is None or (last is not self._main and len(last.mentions) > 1):
-            return None
-        aside = self._analysis.tokens.text.find("\n", self._starts[place - 1], office.start) >= 0
-        return self._main if last is self._main or aside else None
-
-    def _akin(self, office: str) -> Iterator[Organisation]:
-        """The organisations whose kind opens the word: a "Stadtmuseum" for "museumsdirektorin"."""
-        kinds = tuple(kind for kind in _COMPOUNDED if office.startswith(kind) and self._is_office(office[len(kind) :]))
-        for one in self._organisations:
-            name = one.name.casefold().split()
-            opens = len(name[0]) > 2 and office.startswith(name[0]) and self._is_office(office[len(name[0]) :])
-            if opens or (kinds and any(word.rstrip("e").endswith(kinds) for word in name)):
-                yield one
-
-    def _is_office(self, rest: str) -> bool:
-        """Whether the rest of a compound is an office, or its hyphen."""
-        roles = self._analysis.book.values["role"]
-        return rest == "-" or any(rest.removeprefix(joint).capitalize() in roles for joint in ("", "s", "e", "n", "en"))
-
-
-def _main(organisations: Sequence[Organisation]) -> Organisation | None:
-    """The company or society that a text is about: mentioned far more often than any other, or the only one at all."""
-    if len(organisations) == 1 and _is_company(organisations[0]) and not organisations[0].rule.endswith(_PUBLIC):
-        return organisations[0]
-    first, second = None, None
-    for one in organisations:
-        if one.rule.endswith(_PUBLIC):
-            continue
-        if first is None or len(one.mentions) > len(first.mentions):
-            first, second = one, first
-        elif second is None or len(one.mentions) > len(second.mentions):
-            second = one
-    if first is None or len(first.mentions) < 2 or (second and len(first.mentions) <= 1.5 * len(second.mentions)):
-        return None
-    return first

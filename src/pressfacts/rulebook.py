@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -131,6 +131,10 @@ class Rulebook(NamedTuple):
     def value(self, lexicon: str, word: str) -> str | None:
         """The value of a word in a lexicon: the whole word, its lower-case form, then its longest listed ending."""
         return self.answers[lexicon, word]
+
+    def is_in(self, word: str, lexicons: Iterable[str]) -> bool:
+        """Whether one of the lexicons has a value for a word."""
+        return any(self.answers[lexicon, word] is not None for lexicon in lexicons)
 
     def elements(self, word: str, initial: bool) -> set[str]:
         """The shape and the lexicons of a word, as rules name them; at a sentence start the lower-case form counts."""

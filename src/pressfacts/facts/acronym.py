@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pressfacts.analysis import Analysis
 from pressfacts.facts.grouping import Name
@@ -12,6 +12,7 @@ from pressfacts.normalize.organisation import spells
 _RULE = "organisation.acronym"
 _LONGEST = 8
 """How many words before its bracket may spell an acronym."""
+_NO_ACRONYM = ("party", "no_organisation", "place")
 _HEADS = ("organisation_head", "organisation_kind", "subject_head", "official_body", "company_tail", "english_head")
 
 
@@ -45,11 +46,7 @@ def _stands_for_thing(acronym: str, before: list[str], analysis: Analysis) -> bo
 
 
 def _is_head(word: str, analysis: Analysis) -> bool:
-    return any(analysis.book.value(lexicon, part) is not None for part in _parts(word) for lexicon in _HEADS)
-
-
-def _parts(word: str) -> Iterable[str]:
-    return {word, word.rpartition("-")[2]}
+    return any(analysis.book.is_in(part, _HEADS) for part in {word, word.rpartition("-")[2]})
 
 
 def in_brackets(found: list[Mention], taken: set[int], analysis: Analysis) -> Iterator[Mention]:
@@ -59,15 +56,13 @@ def in_brackets(found: list[Mention], taken: set[int], analysis: Analysis) -> It
         place = mention.last + 1
         if mention.symbol and words[place - 1 : place] == ["("] and words[place + 1 : place + 2] == [")"]:
             name: Name = mention.value
-            is_new = place not in taken and words[place].isupper() and not _is_plain(words[place], analysis)
+            is_new = (
+                place not in taken and words[place].isupper() and not analysis.book.is_in(words[place], _NO_ACRONYM)
+            )
             if is_new and any(spells(words[place], name.words[start:]) for start in range(len(name.words))):
                 span = analysis.span(place, place + 1)
                 taken.add(place)
                 yield Mention(mention.rule, place, place + 1, mention.symbol, Name(span, (words[place],), name.of))
-
-
-def _is_plain(word: str, analysis: Analysis) -> bool:
-    return any(analysis.book.value(lexicon, word) is not None for lexicon in ("party", "no_organisation", "place"))
 
 
 def joined(found: list[Mention], analysis: Analysis) -> list[Mention]:

@@ -60,8 +60,7 @@ class Surroundings:
     def _is_common(self, place: int) -> bool:
         """Whether the token before a place shows that the word is no name of an organisation."""
         before = self._analysis.tokens.words[place - 1] if place else ""
-        value = self._analysis.book.value
-        return before.lower() in _LOCAL or any(value(lexicon, before) is not None for lexicon in _OTHERS)
+        return before.lower() in _LOCAL or self._analysis.book.is_in(before, _OTHERS)
 
 
 def _has_inner_capital(words: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from pressfacts.analysis import Analysis
 from pressfacts.facts.acronym import in_brackets, joined, without_things
 from pressfacts.facts.bare import Surroundings
 from pressfacts.facts.grouping import Name, base_name, groups
-from pressfacts.facts.owner import Forms, before_hyphen, is_owner, is_plain
+from pressfacts.facts.owner import Forms, before_hyphen, is_owner
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
 from pressfacts.normalize.organisation import before_dash, nominative, short_form, spells
@@ -101,9 +101,13 @@ def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | Non
     found = next((start for start in starts if spells(acronym, words[start:last])), None)
     if found is None and is_head:
         found = last - 1
-        while found > first and words[found - 1][:1].isupper() and not is_plain(words[found - 1], _NO_PART, analysis):
+        while found > first and _may_be_part(words[found - 1], analysis):
             found -= 1
     return found
+
+
+def _may_be_part(word: str, analysis: Analysis) -> bool:
+    return len(word) > 1 and word[0].isupper() and not analysis.book.is_in(word, _NO_PART)
 
 
 def _lengths(forms: Forms) -> dict[str, list[int]]:
@@ -161,7 +165,7 @@ def _again(forms: Forms, lengths: dict[str, list[int]], analysis: Analysis, take
 
 def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
     """The words that a later mention may be → the mention that introduced them."""
-    values = analysis.book.values
+    values, is_in = analysis.book.values, analysis.book.is_in
     closing = values["legal_form"].keys() | values["company_tail"].keys() | _SOCIETY
     dateline = analysis.layout.dateline
     towns = dateline.place.split() if dateline and dateline.place else ()
@@ -171,10 +175,10 @@ def _forms(found: Iterable[Mention], analysis: Analysis) -> Forms:
     forms: Forms = {}
     for words, mention in introduced.items():
         short = short_form(words, closing)
-        headed = 1 < len(short) < len(words) and is_plain(short[0], _HEADS, analysis)
-        shorter = short[1:] if headed and not is_plain(short[0], _BEFORE_TOWN, analysis) else ()
+        headed = 1 < len(short) < len(words) and is_in(short[0], _HEADS)
+        shorter = short[1:] if headed and not is_in(short[0], _BEFORE_TOWN) else ()
         for form in (short, shorter, before_dash(words)):
-            if form and (len(form) > 1 or not (form[0] in towns or is_plain(form[0], _NO_SHORT, analysis))):
+            if form and (len(form) > 1 or not (len(form[0]) < 2 or form[0] in towns or is_in(form[0], _NO_SHORT))):
                 for last in (form[-1], *genitives(form[-1])):
                     forms.setdefault((*form[:-1], last), mention)
     return forms
@@ -204,7 +208,7 @@ def _cited(name: str, analysis: Analysis) -> str:
     value = analysis.book.value
     return nominative(
         name,
-        lambda word: is_plain(word, _NOUNS, analysis),
+        lambda word: analysis.book.is_in(word, _NOUNS),
         lambda word: word.endswith("er") and value("place_adjective", word) is not None,
     )
 

@@ -28,12 +28,7 @@ Names = dict[str, dict[Words, Words]]
 
 def is_owner(whole: str, analysis: Analysis) -> bool:
     """Whether a word in front of a hyphen may be a name, and does not only say what kind of office it is."""
-    return not is_plain(whole, _NO_OWNER, analysis)
-
-
-def is_plain(word: str, lexicons: Iterable[str], analysis: Analysis) -> bool:
-    """Whether a word is a single letter or in one of the lexicons."""
-    return len(word) < 2 or any(analysis.book.value(lexicon, word) is not None for lexicon in lexicons)
+    return len(whole) > 1 and not analysis.book.is_in(whole, _NO_OWNER)
 
 
 def before_hyphen(matches: list[Match], found: list[Mention], forms: Forms, analysis: Analysis) -> list[Mention]:
@@ -88,11 +83,11 @@ def _front(owner: str, office: int, neighbour: Mention | None, listed: Names, an
         size = len(name) - 1
         if 0 < size <= office and tuple(words[office - size : office]) == name[:-1]:
             return office - size
-    if not office or is_plain(owner, ("role_modifier",), analysis):
+    if not office or len(owner) < 2 or value("role_modifier", owner) is not None:
         return office
     before = words[office - 1]
     is_place = value("place", owner) is not None
-    is_body = any(value(lexicon, owner) is not None for lexicon in _HEADS)
+    is_body = analysis.book.is_in(owner, _HEADS)
     is_club = value("club", before) is not None
     if neighbour and neighbour.symbol and (is_place or before in _UNIONS or is_club):
         return neighbour.first
@@ -123,7 +118,7 @@ def _inside(whole: str, owner: str, match: Match, listed: Names, analysis: Analy
 def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
     """Whether a new name may stand before this office: a known one before any, another one before a company's."""
     value = analysis.book.value
-    if any(value(lexicon, owner) is not None for lexicon in _OWNERS):
+    if analysis.book.is_in(owner, _OWNERS):
         return True
     tail = analysis.tokens.words[match.first][len(whole) + 1 :]
     if value("belonging", f"-{tail}") is not None:

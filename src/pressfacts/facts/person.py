@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressfacts.analysis import Analysis
+from pressfacts.employers import Employers
 from pressfacts.facts import organisation, role
-from pressfacts.linking import Employers
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import Name, compatible, genitives, nominatives, parse
 from pressfacts.records import ASIDE, Organisation, Person, Span

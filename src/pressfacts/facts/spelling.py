@@ -144,8 +144,7 @@ class Spelling:
                 yield noun, stop
 
     def _is_body(self, noun: str) -> bool:
-        value = self._analysis.book.value
-        return any(value(lexicon, noun) is not None for lexicon in _BODIES)
+        return self._analysis.book.is_in(noun, _BODIES)
 
     def political(self) -> Iterator[Range]:
         """Political parties whose name is a common word beside another one: 'SPD und Grüne'."""

@@ -1,0 +1,96 @@
+"""Where an office is held: the organisation that the text names with it, else the only one that it can be."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from pressfacts.analysis import Analysis
+from pressfacts.linking import MOST, by_place, is_company
+from pressfacts.records import Organisation, Reference, Span
+
+_PUBLIC = ("official-body", "local", "known", "with-place")
+"""Rules for organisations that a text seldom speaks for."""
+_HELD_AT = frozenset("der des von vom bei beim im am".split())
+_POSSESSIVES = ("deren", "dessen")
+_COMPOUNDED = (
+    "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
+    "verband", "kammer", "bank", "theater", "institut", "akademie", "gewerkschaft", "polizei", "messe",
+)  # fmt: skip
+"""Kinds of bodies as they open the names of their offices: "Museumsdirektor", "Hochschulpräsidentin"."""
+
+
+class Employers:
+    """Where an office is held, by the organisations of one document."""
+
+    def __init__(self, analysis: Analysis, organisations: Sequence[Organisation]) -> None:
+        self._analysis = analysis
+        self._places = by_place(organisations)
+        self._starts = sorted(start for start, one in self._places.items() if not one.rule.endswith(_PUBLIC))
+        self._organisations = organisations[:MOST]
+        self._main = _main(organisations)
+
+    def of(self, named: Span | None, office: Span | None) -> Reference | None:
+        """The organisation that the text names with an office, else the only one that it can be.
+
+        An acronym says less than the full name: behind one, the place where the name stands in full is given.
+        """
+        if named is None:
+            found = self._implied(office) if office else None
+            return Reference(None, None, None, found.name, found.id) if found else None
+        found = self._places.get(named.start)
+        if found is None:
+            return Reference(*named, named.text, None)
+        place = named if named.text in found.name else Span(found.start, found.end, found.text)
+        return Reference(*place, found.name, found.id)
+
+    def _implied(self, office: Span) -> Organisation | None:
+        """The police for "Polizeipräsidentin", the firm just named for "deren Chefin"; for an office that a house has
+        the organisation that the text is about, if no other one of weight was named last."""
+        place = bisect_left(self._starts, office.start)
+        last = self._places[self._starts[place - 1]] if place else None
+        before = self._analysis.tokens.text[max(0, office.start - 8) : office.start].split()
+        if before and before[-1].lower() in _POSSESSIVES:
+            return last
+        behind = self._analysis.tokens.text[office.end : office.end + 8].split()
+        in_brackets = before and before[-1].endswith("(")
+        if behind and (behind[0] in _HELD_AT or (in_brackets and behind[0][:1].isupper())):
+            return None  # it is said where, though not by a name that we know
+        words = office.text.replace("-", "- ").split()
+        akin = {one.id: one for word in words for one in self._akin(word.casefold())}
+        if akin:
+            return akin.popitem()[1] if len(akin) == 1 else None
+        fits = self._analysis.book.value("house_office", words[-1]) is not None and not words[0][:-1].isupper()
+        if not fits or last is None or (last is not self._main and len(last.mentions) > 1):
+            return None
+        aside = self._analysis.tokens.text.find("\n", self._starts[place - 1], office.start) >= 0
+        return self._main if last is self._main or aside else None
+
+    def _akin(self, office: str) -> Iterator[Organisation]:
+        """The organisations whose kind opens the word: a "Stadtmuseum" for "museumsdirektorin"."""
+        kinds = tuple(kind for kind in _COMPOUNDED if office.startswith(kind) and self._is_office(office[len(kind) :]))
+        for one in self._organisations:
+            name = one.name.casefold().split()
+            opens = len(name[0]) > 2 and office.startswith(name[0]) and self._is_office(office[len(name[0]) :])
+            if opens or (kinds and any(word.rstrip("e").endswith(kinds) for word in name)):
+                yield one
+
+    def _is_office(self, rest: str) -> bool:
+        """Whether the rest of a compound is an office, or its hyphen."""
+        roles = self._analysis.book.values["role"]
+        return rest == "-" or any(rest.removeprefix(joint).capitalize() in roles for joint in ("", "s", "e", "n", "en"))
+
+
+def _main(organisations: Sequence[Organisation]) -> Organisation | None:
+    """The company or society that a text is about: mentioned far more often than any other, or the only one at all."""
+    if len(organisations) == 1 and is_company(organisations[0]) and not organisations[0].rule.endswith(_PUBLIC):
+        return organisations[0]
+    first, second = None, None
+    for one in organisations:
+        if one.rule.endswith(_PUBLIC):
+            continue
+        if first is None or len(one.mentions) > len(first.mentions):
+            first, second = one, first
+        elif second is None or len(one.mentions) > len(second.mentions):
+            second = one
+    if first is None or len(first.mentions) < 2 or (second and len(first.mentions) <= 1.5 * len(second.mentions)):
+        return None
+    return first
