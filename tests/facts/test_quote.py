@@ -36,6 +36,13 @@ def speaker(quote: Quote) -> str | None:
         (f"Kolb, die das Haus leitet, hat dazu erklärt: {WORDS}.", "erklärt"),
         (f"Kolb: {WORDS}", None),
         (f"Kolb freut sich auf den Umbau. {WORDS}", None),
+        (f"Dem widerspricht Kolb. {WORDS}", None),
+        (f"Kein Verständnis dafür hat Kolb: {WORDS}", None),
+        (f"Für Kolb, die das Haus leitet, war es ein gutes Jahr. {WORDS}", None),
+        (f"Kolb bringt es auf den Punkt: {WORDS}", None),
+        (f"{WORDS}, bringt es Kolb auf den Punkt.", "bringt"),
+        (f"{WORDS}, ist Kolb überzeugt.", "überzeugt"),
+        (f"{WORDS} Jana Kolb, Leiterin der Werkstatt\n", None),
         (f"Leiterin Jana Kolb:\n{WORDS}", None),
         (f"{WORDS}\n\nJana Kolb, Leiterin der Werkstatt\n", None),
     ],
@@ -44,6 +51,17 @@ def test_frames_of_direct_speech(sentence: str, cue: str | None) -> None:
     quote = only(INTRO + sentence)
     assert (quote.type, quote.text, speaker(quote)) == ("direct", WORDS, "Jana Kolb")
     assert (quote.cue.text if quote.cue else None) == cue
+
+
+def test_who_is_read_somewhere_and_who_a_relative_clause_is_about() -> None:
+    assert speaker(only(f"Auf der Website des Vereins steht dazu: {WORDS}")) == "der Website des Vereins"
+    assert speaker(only(f"Draußen standen Leute, die riefen: {WORDS}")) == "die"
+
+
+def test_an_account_goes_on_as_the_one_it_names() -> None:
+    *_, quote = quotes(f"Nach Angaben der Leiterin Jana Kolb wird gebaut. {WORDS}")
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Leiterin Jana Kolb"
 
 
 def test_the_frame_behind_decides() -> None:

@@ -12,6 +12,8 @@ _FRAGMENT, _FRAGMENT_INSIDE = 5, 2
 """How many words a fragment needs to be someone's words, by itself and within indirect speech."""
 _BESIDE, _REST = 2, 15
 """How many tokens may stand between a frame and the passage that it led to, or interrupted at the end of a sentence."""
+_POSSESSIVE = frozenset("seiner seinen seinem ihrer ihren ihrem unserer unseren meiner".split())
+"""What an account begins with that names nobody: "ihrer Meinung nach"."""
 _BACK = 5
 """How many frames back the speaker of a passage without one is looked for."""
 
@@ -59,7 +61,7 @@ def direct(
         beside = frames[behind - 1] if behind and _is_beside(frames[behind - 1], passage, index, analysis) else None
         within = _around(passage, reported)
         near = (one for one in reversed(frames[max(done, behind - _BACK) : behind]) if _carries(one, index, analysis))
-        nearest = next((one.value.speaker for one in near), speaker)
+        nearest = next((_named(one.value.speaker) for one in near), speaker)
         speaker = (beside and beside.value.speaker) or (within and within.speaker) or around.get(index) or nearest
         done = max(done, behind)
         yield Item(passage.rule, "direct", (place,), (beside and beside.value.cue) or (within and within.cue), speaker)
@@ -83,7 +85,15 @@ def _is_beside(frame: Mention, passage: Mention, index: int, analysis: Analysis)
 def _carries(frame: Mention, index: int, analysis: Analysis) -> bool:
     """Whether a frame's speaker goes on to the sentence `index`: an account only to the next one."""
     speaker: Speaker | None = frame.value.speaker
-    return speaker is not None and (not speaker.account or analysis.sentence(frame.first) >= index - 1)
+    if speaker is None or not speaker.account:
+        return speaker is not None
+    is_own = analysis.tokens.words[speaker.who[0]].lower() in _POSSESSIVE
+    return not is_own and analysis.sentence(frame.first) >= index - 1
+
+
+def _named(speaker: Speaker) -> Speaker:
+    """The one that an account names, where his own words go on: "nach Angaben der Stadt …. „…“"."""
+    return speaker._replace(phrase=speaker.who) if speaker.account else speaker
 
 
 def fragments(passages: Passages, reported: list[Item], analysis: Analysis) -> Iterator[Item]:

@@ -20,29 +20,42 @@ _CLAUSE = 10
 
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
-    """The frames whose verb and particle belong together ("teilte … mit")."""
+    """The frames whose verb and particle belong together ("teilte … mit"), or that hold a whole statement."""
     if not matches:
         return []
-    stems, verbs = analysis.book.values["saying_stem"], analysis.book.values["saying_verb"]
-    words = analysis.tokens.words
     speakers = {source.first: source.value for source in analysis.mentions["source"]}
+    statements = {(one.first, one.last) for one in analysis.mentions["quotation"] if one.symbol == "quotation"}
     frames: list[Mention] = []
     for match in matches:
-        if match.rule.level == "block":
+        is_verb = _is_verb(match, analysis)
+        if match.rule.level == "block" or not (is_verb or match.slot("content") in statements):
             continue
-        stem, particle = match.slot("stem"), match.slot("particle")
-        if stem and particle:
-            verb = words[stem[0]].lower()
-            particles = stems.get(verb, "").split()
-            sentence_end = analysis.ends[analysis.sentence(particle[0])]
-            last = min(sentence_end, particle[0] + _CLAUSE)
-            if verb not in verbs and not _is_parted(words, particle[0], last, particles):
-                continue
         frame = _frame(match, speakers, analysis)
+        if not is_verb and not _is_behind(match):
+            frame = frame._replace(cue=None)
         if frame.speaker is None and match.rule.attributes.get("shares") == "speaker":
             frame = frame._replace(speaker=_speaker_before(match, frames, analysis))
         frames.append(Mention(match.rule, match.first, match.last, match.rule.symbol, frame))
     return frames
+
+
+def _is_verb(match: Match, analysis: Analysis) -> bool:
+    """Whether what a match takes for the two parts of a verb is one: "teilte … mit", not "bringt … auf"."""
+    stem, particle = match.slot("stem"), match.slot("particle")
+    if stem is None or particle is None:
+        return True
+    words, values = analysis.tokens.words, analysis.book.values
+    verb = words[stem[0]].lower()
+    last = min(analysis.ends[analysis.sentence(particle[0])], particle[0] + _CLAUSE)
+    return verb in values["saying_verb"] or _is_parted(
+        words, particle[0], last, values["saying_stem"].get(verb, "").split()
+    )
+
+
+def _is_behind(match: Match) -> bool:
+    """Whether the verb stands behind the passage, where any verb tells who speaks: "„…“, bringt es Kolb auf …"."""
+    content, stem = match.slot("content"), match.slot("stem")
+    return content is not None and stem is not None and content <= stem
 
 
 def _speaker_before(match: Match, frames: list[Mention], analysis: Analysis) -> Speaker | None:
