@@ -55,7 +55,7 @@ def read_quantity(slots: Slots, match: Match, reader: Reader) -> list[Quantity]:
 def _phrase_start(slots: Slots, reader: Reader, first: int) -> int:
     """The first token of a phrase: its modifier, the "zwischen" of a range, or its currency code with a country."""
     if "modifier" in slots:
-        return slots["modifier"][0]
+        return min(slots["modifier"][0], first)
     if "between" in slots and "to" in slots:
         return slots["between"][0]
     return first_of_code(reader, slots["code"][0]) if "code" in slots else first

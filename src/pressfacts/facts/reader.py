@@ -16,7 +16,7 @@ Slots = dict[str, tuple[int, int]]
 Reading = Callable[["Slots", Match, "Reader"], list[Quantity]]
 DASHES = frozenset("-–—‐‑−")
 GENITIVE = frozenset({"des", "eines", "seines", "ihres", "dieses", "unseres"})
-SPEEDS = (["pro", "Stunde"], ["pro", "Sekunde"])
+SPEEDS = (["pro", "Stunde"], ["je", "Stunde"], ["pro", "Sekunde"], ["je", "Sekunde"])
 BOUNDS_DENIED = {"more_than": "max", "less_than": "min"}
 """What "nicht" makes of a bound: "nicht mehr als" is at most."""
 

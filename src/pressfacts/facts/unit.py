@@ -13,6 +13,8 @@ DOLLARS = {"HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": 
 """What stands before a dollar sign, and the currency that both mean: HK$."""
 TIMES = ("Mal", "mal", "Male")
 POWERS = {"2": "²", "3": "³"}
+SPEEDS = {("Kilometer", "Stunde"): "km/h", ("Kilometer", "Sekunde"): "km/s", ("Meter", "Sekunde"): "m/s"}
+"""The speeds that a length and a time make, named as their short forms are."""
 FAR = 15
 """How many tokens before a bare figure its noun may stand."""
 JOINED_KINDS = {"%": "percent", "Punkte": "count", "Zimmer": "count"}
@@ -107,7 +109,9 @@ def _measure(reader: Reader, slots: Slots) -> Unit:
     name = reader.book.value("unit", reader.words[first]) or reader.words[first]
     if reader.words[first + 1 : first + 2] == ["^"]:
         return Unit("measure", name + POWERS[reader.words[first + 2]], 1)
-    return Unit("measure", " ".join([name, *reader.words[first + 1 : reader.end_of_speed(last)]]), 1)
+    end = reader.end_of_speed(last)
+    speed = SPEEDS.get((name, reader.words[end - 1]))
+    return Unit("measure", speed or " ".join([name, *reader.words[first + 1 : end]]), 1)
 
 
 def _lasting(reader: Reader, slots: Slots) -> Unit:

@@ -60,7 +60,8 @@ def _joined(local: Local, target: date) -> str:
     """The period that holds `target`, with what the expression says inside it."""
     tail = local.value
     if tail.startswith("@"):
-        return feast(tail[1:], target.year) or f"{target.year:04}"
+        month = f"{target.month:02}" if local.unit == "M" else ""
+        return feast(month + tail[1:], target.year) or f"{target.year:04}"
     if tail == _SAME_DAY:
         return target.isoformat()
     if local.unit == "D" and (weekday := re.fullmatch(r"-([1-7])", tail)):

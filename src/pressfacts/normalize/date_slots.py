@@ -64,10 +64,15 @@ def read_decade(word: str, look_up: Lookup) -> str | None:
     return None if ten is None else f"{'20' if ten < '2' else '19'}{ten}"
 
 
+def read_era_year(word: str, look_up: Lookup) -> str | None:
+    """A year counted from the birth of Christ, however few its digits: "44 (v. Chr.)" → 0044."""
+    return f"{int(word):04}" if word.isdecimal() and len(word) <= 4 and int(word) else None
+
+
 def read_century(word: str, look_up: Lookup) -> str | None:
-    """The first two digits of the years of a century: "20." → 19."""
+    """The first two digits of the years of a century: "20." → 19, "XX." → 19."""
     number = word.rstrip(".")
-    number = number if number.isdecimal() else look_up("ordinal_word", word) or ""
+    number = number if number.isdecimal() else look_up("ordinal_word", word) or look_up("roman", word) or ""
     return f"{int(number) - 1:02}" if number and 1 <= int(number) <= 30 else None
 
 
@@ -101,6 +106,16 @@ def read_hour(word: str, look_up: Lookup) -> str | None:
 def read_minute(word: str, look_up: Lookup) -> str | None:
     minute = "0" if word in ("0", "00") else read_count(word, look_up)
     return f":{int(minute):02}" if minute and minute.isdecimal() and int(minute) < 60 else None
+
+
+def _minutes(factor: int, base: int) -> Callable[[str, Lookup], str | None]:
+    """A reader of minutes that are counted from others: 60 and -1 → "zehn (vor acht)" is :50."""
+
+    def read(word: str, look_up: Lookup) -> str | None:
+        count = read_count(word, look_up)
+        return f":{base + factor * int(count):02}" if count and count.isdecimal() and 0 < int(count) < 30 else None
+
+    return read
 
 
 def read_week(word: str, look_up: Lookup) -> str | None:
@@ -215,6 +230,7 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "day": read_day,
     "month": read_month,
     "year": read_year,
+    "era_year": read_era_year,
     "decade": read_decade,
     "century": read_century,
     "count": read_count,
@@ -223,9 +239,13 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "number": read_number,
     "hour": read_hour,
     "minute": read_minute,
+    "to_hour": _minutes(-1, 60),
+    "to_half": _minutes(-1, 30),
+    "past_half": _minutes(1, 30),
     "clock": read_clock,
     "date": read_date,
     "until_month": read_month,
+    "month_of_year": read_month,
     "since": read_year,
     "until_digits": lambda word, look_up: word if len(word) == len("28") else None,
     "month_year": read_month_year,
@@ -251,6 +271,7 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "upto": lambda word, look_up: "EQUAL_OR_LESS",
     "around": lambda word, look_up: "APPROX",
     "bc": lambda word, look_up: "BC",
+    "ahead": lambda word, look_up: "+",
     "last": lambda word, look_up: "-1",
 }
 """How the words of a slot are read; a slot that bears a lexicon's name has that lexicon's value."""

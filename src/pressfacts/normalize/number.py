@@ -189,8 +189,8 @@ Term = tuple[str, Exact]
 def figure(words: tuple[str, ...]) -> Exact | None:
     """The value of a figure: one word, or digit groups divided by spaces ("40 000").
 
-    >>> figure(("40", "000")), figure(("zwölf",)), figure(("3", "20")), figure(("2", "½"))
-    (40000, 12, None, Fraction(5, 2))
+    >>> figure(("40", "000")), figure(("zwölf",)), figure(("3", "20")), figure(("2", "½")), figure(("2", "1/2"))
+    (40000, 12, None, Fraction(5, 2), Fraction(5, 2))
     >>> figure(("drei", "Komma", "zwei", "fünf"))
     Decimal('3.25')
     """
@@ -200,7 +200,7 @@ def figure(words: tuple[str, ...]) -> Exact | None:
     if words[1].lower() == "komma":
         return _spoken(words[0], words[2:])
     first, *groups, last = words
-    if not last[-1:].isdecimal():
+    if "/" in last or not last[-1:].isdecimal():
         whole, part = figure(words[:-1]), digits(last)
         return None if whole is None or part is None else plus(whole, part)
     triple, comma, decimals = last.partition(",")
