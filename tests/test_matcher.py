@@ -151,9 +151,12 @@ def sought_everywhere(text: str) -> list[tuple[str, int, int]]:
             expression = re.compile(compiled.program.expression)
             for start in range(len(letters)):
                 match = expression.match(letters, start)
-                if match and start not in taken and taken.isdisjoint(range(*match.span())):
-                    taken.update(range(*match.span()))
-                    found.append((compiled.rule.id, stream.places[match.start()], stream.places[match.end()]))
+                if match is None:
+                    continue
+                first, last = match.start() + compiled.lead, match.end()
+                if first not in taken and taken.isdisjoint(range(first, last)):
+                    taken.update(range(first, last))
+                    found.append((compiled.rule.id, stream.places[first], stream.places[last]))
     return sorted(found, key=lambda one: one[1:])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from pressfacts.alphabet import EDGE, PARAGRAPH
-from pressfacts.rulebook import CompiledRule, Finder, Rule, Rulebook, Stage
+from pressfacts.rulebook import CompiledRule, Rule, Rulebook, Stage
 from pressfacts.tokenizer import Tokens
 
 _Regs = tuple[tuple[int, int], ...]
@@ -19,20 +19,21 @@ _Regs = tuple[tuple[int, int], ...]
 class Match:
     """A rule's find: tokens `first` to `last` (exclusive), and its slots."""
 
-    __slots__ = ("_names", "_places", "_regs", "first", "last", "rule")
+    __slots__ = ("_lead", "_names", "_places", "_regs", "first", "last", "rule")
 
-    def __init__(self, rule: Rule, names: tuple[str, ...], regs: _Regs, places: list[int]) -> None:
+    def __init__(self, rule: Rule, names: tuple[str, ...], lead: int, regs: _Regs, places: list[int]) -> None:
         self.rule = rule
         self._names = names
+        self._lead = lead
         self._regs = regs
         self._places = places
         start, end = regs[0]
-        self.first = places[start]
+        self.first = places[start + lead]
         self.last = places[end]
 
     def under(self, rule: Rule) -> "Match":
         """The same find as one of another rule."""
-        return Match(rule, self._names, self._regs, self._places)
+        return Match(rule, self._names, self._lead, self._regs, self._places)
 
     @property
     def slots(self) -> list[tuple[str, int, int]]:
@@ -138,7 +139,7 @@ def match_stage(stage: Stage, stream: Stream, trace: list[Attempt] | None = None
     """
     taken = bytearray(len(stream.places) - 1)
     found = [
-        Match(compiled.rule, compiled.slots, regs, stream.places)
+        Match(compiled.rule, compiled.slots, compiled.lead, regs, stream.places)
         for compiled, letters, hits in _active(stage, stream)
         for regs in _rule_matches(compiled, letters, hits, taken)
     ]
@@ -202,7 +203,7 @@ def _rule_matches(compiled: CompiledRule, letters: bytes, hits: bytes, taken: by
         start, latest = max(trigger - high, 0), hits.rfind(1) - low
         match = compiled.search(letters, start, latest + length)
         if match is not None:
-            _take(compiled.search, letters, match, latest, length, taken, found)
+            _take(compiled, letters, match, latest, taken, found)
         return found
     # Where the trigger's distance is fixed there is one place to look at.
     find = compiled.match if low == high else compiled.search
@@ -214,35 +215,36 @@ def _rule_matches(compiled: CompiledRule, letters: bytes, hits: bytes, taken: by
         if start <= latest and not (inside and taken[trigger]):
             match = find(letters, start, latest + length)
             # Most finds are none: what is done with the others stands apart, as calls are dear.
-            done = latest + 1 if match is None else _take(find, letters, match, latest, length, taken, found)
+            done = latest + 1 if match is None else _take(compiled, letters, match, latest, taken, found)
         trigger = hits.find(1, trigger + 1)
     return found
 
 
 def _take(
-    find: Finder,
+    compiled: CompiledRule,
     letters: bytes,
     match: re.Match[bytes] | None,
     latest: int,
-    length: int,
     taken: bytearray,
     found: list[_Regs],
 ) -> int:
     """Add a match and those behind it that start up to `latest`, and take their letters; the place behind all of it."""
-    start = latest + 1
+    lead, limit = compiled.lead, latest + compiled.length
+    find = compiled.match if compiled.low == compiled.high else compiled.search
     while match is not None:
-        first, last = match.span()
-        if first > latest:
+        start, last = match.span()
+        if start > latest:
             break
+        first = start + lead
         if taken.find(1, first, last) < 0:
             taken[first:last] = b"\1" * (last - first)
             found.append(match.regs)
-            start = last
+            start = last - lead
         else:
-            start = first + 1
+            start += 1
         if start > latest:
             return start
-        match = find(letters, start, latest + length)
+        match = find(letters, start, limit)
     return latest + 1
 
 
@@ -252,7 +254,7 @@ def _attempts(stage: Stage, stream: Stream, found: list[Match]) -> list[Attempt]
     attempts = []
     for compiled, letters, hits in _active(stage, stream):
         for regs in _rule_matches(compiled, letters, hits, bytearray(len(letters))):
-            match = Match(compiled.rule, compiled.slots, regs, stream.places)
+            match = Match(compiled.rule, compiled.slots, compiled.lead, regs, stream.places)
             others = (m.rule.id for m in found if m.first < match.last and match.first < m.last)
             lost = (match.rule.id, match.first, match.last) not in won
             attempts.append(Attempt(match, next(others, None) if lost else None))

@@ -69,15 +69,48 @@ def _alternatives(node: Node) -> list[Node]:
 
 
 def _program(node: Node, trigger: Trigger, letters_of: LettersOf) -> Program:
+    before, rest = _parted(node)
+    lead = 0 if before is None else 1
+    writer = _Writer(letters_of)
+    expression = writer.pattern(rest) if before is None else writer.expression(before) + writer.pattern(rest)
     return Program(
-        _Writer(letters_of).pattern(node).encode("ascii"),
+        expression.encode("ascii"),
         tuple(slots(node)),
         bytes(sorted(trigger.letters)),
-        trigger.low,
-        trigger.high,
+        trigger.low + lead,
+        trigger.high + lead,
         trigger.inside,
-        longest(node, context=True),
+        longest(node, context=True) + lead,
+        lead,
     )
+
+
+def _parted(node: Node) -> tuple[Node | None, Node]:
+    """The one letter that must stand before a pattern, and the pattern without this condition.
+
+    As a first letter that is taken `re` skips to it; behind every place of the text it would look one by one.
+    """
+    if isinstance(node, Sequence):
+        for place, part in enumerate(node.parts):
+            before, rest = _parted(part)
+            if before is not None:
+                left = () if rest == _NOTHING else (rest,)
+                return before, Sequence((*node.parts[:place], *left, *node.parts[place + 1 :]))
+            if longest(part, context=False):
+                break
+    elif isinstance(node, Context) and node.behind and not node.negative and _single(node.inner):
+        return node.inner, _NOTHING
+    return None, node
+
+
+_NOTHING = Sequence(())
+
+
+def _single(node: Node) -> Test | None:
+    """The test of a node that is one letter and no slot."""
+    if isinstance(node, One):
+        return node.test
+    return one_test(node) if isinstance(node, Choice) else None
 
 
 def letter_class(letters: Letters) -> str:
@@ -150,10 +183,8 @@ class _Writer(NamedTuple):
 
     def single(self, node: Node) -> Letters | None:
         """The letters of a node that is one letter and no slot."""
-        if isinstance(node, One):
-            return self.letters_of(node.test)
-        merged = one_test(node) if isinstance(node, Choice) else None
-        return self.letters_of(merged) if merged else None
+        test = _single(node)
+        return self.letters_of(test) if test else None
 
     def opening(self, node: Node, behind: Letters = ANY) -> Letters:
         """The letters that can come first in a node with what is behind it."""

@@ -61,9 +61,10 @@ class Rule(NamedTuple):
 class Program(NamedTuple):
     """A pattern made runnable over a group's letters.
 
-    Every match has one of the `trigger` letters `low` to `high` letters behind its start (before it where negative),
-    `inside` the match or perhaps only beside it; it is, with what it looks at behind its end, at most `length` letters
-    long. Group n of the expression is the slot `slots[n - 1]`.
+    What the expression finds has one of the `trigger` letters `low` to `high` letters behind its start (before it where
+    negative), inside the match (`inside`) or perhaps only beside it; with what it looks at behind its end it is at most
+    `length` letters long. Its first `lead` letters must stand before the match and are no part of it. Group n is the
+    slot `slots[n - 1]`.
     """
 
     expression: bytes
@@ -73,3 +74,4 @@ class Program(NamedTuple):
     high: int
     inside: bool
     length: int
+    lead: int

@@ -30,7 +30,7 @@ __all__ = ["CompiledRule", "Group", "Problem", "Rule", "RuleError", "Rulebook", 
 class CompiledRule:
     """A rule with its program, whose fields stand here for speed; its expression is compiled when it is first tried."""
 
-    __slots__ = ("high", "inside", "length", "low", "match", "program", "rule", "search", "slots", "trigger")
+    __slots__ = ("high", "inside", "lead", "length", "low", "match", "program", "rule", "search", "slots", "trigger")
 
     match: Finder
     search: Finder
@@ -38,7 +38,7 @@ class CompiledRule:
     def __init__(self, rule: Rule, program: Program) -> None:
         self.rule = rule
         self.program = program
-        _, self.slots, self.trigger, self.low, self.high, self.inside, self.length = program
+        _, self.slots, self.trigger, self.low, self.high, self.inside, self.length, self.lead = program
 
     def __getattr__(self, name: str) -> Any:
         if name not in ("match", "search"):
