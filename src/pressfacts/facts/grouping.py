@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from pressfacts.expression import Expression
 from pressfacts.matcher import Mention
-from pressfacts.normalize.organisation import before_dash, fold, initials, short_form, written
+from pressfacts.normalize.organisation import (
+    before_dash, fold, initials, is_acronym, is_of_place, is_spelled, short_form, written,
+)  # fmt: skip
 from pressfacts.records import Span
 
 _SHORT = Expression(r" e\.? ?V\.?$")
 """What a registered society carries behind its acronym, too."""
+_OF_PLACE = ("er", "sche", "schen", "scher", "sches", "schem")
 _PARTIAL = ("of-a-kind", "legal-form")
 """Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
 
@@ -45,7 +48,8 @@ def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[M
         for mention in group:
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key
-    longer |= _by_acronym(by_words, closing)
+    longer |= _by_acronym(by_words, closing) | _by_place(by_words)
+    longer = _by_letters(by_words, longer) | longer
     parts = {key for key, group in listed.items() if group[0].rule.id.endswith(_PARTIAL)}
     longer |= {key.removeprefix("un-"): key for key in listed if key.startswith("un-")}
     keys = frozenset(listed)
@@ -75,6 +79,35 @@ def _by_acronym(by_words: Mapping[tuple[str, ...], list[Mention]], closing: Cont
             found[key] = long
             found |= {fold(words[:1]): long} if words[1] in closing else {}
     return found
+
+
+def _by_place(by_words: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """Names with the adjective of a place → the one with the place itself: "Kasseler Polizei", "Polizei Kassel"."""
+    adjectives = [words for words in by_words if len(words) == 2 and words[0].endswith(_OF_PLACE)]
+    return {
+        fold(words): fold(other)
+        for words in adjectives
+        for other in by_words
+        if len(other) > 1 and fold(words[1:]) == fold(other[:1]) and is_of_place(words[0], other[1])
+    }
+
+
+def _by_letters(by_words: Mapping[tuple[str, ...], list[Mention]], known: Container[str]) -> dict[str, str]:
+    """Acronyms that stand alone → the only name of several words that they spell and that has no other one."""
+    alone = [words[0] for words in by_words if _is_short(words) and fold(words) not in known]
+    if not alone:
+        return {}
+    named = [
+        words
+        for words, group in by_words.items()
+        if len(words) > 1 and not any(_is_short(mention.value.words) for mention in group)
+    ]
+    found = {acronym: [words for words in named if is_spelled(acronym, words)] for acronym in alone}
+    return {fold((acronym,)): fold(names[0]) for acronym, names in found.items() if len(names) == 1}
+
+
+def _is_short(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and is_acronym(words[0])
 
 
 def _longest(key: str, longer: Mapping[str, str], groups: Container[str]) -> str:

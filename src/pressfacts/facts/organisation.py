@@ -9,7 +9,7 @@ from pressfacts.facts.grouping import Name, base_name, groups
 from pressfacts.facts.owner import Forms, before_hyphen, is_owner
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
-from pressfacts.normalize.organisation import before_dash, nominative, short_form, spells
+from pressfacts.normalize.organisation import Nouns, before_dash, nominative, short_form, spells
 from pressfacts.records import Organisation, Span
 
 _NAMES = ("name", "whole")
@@ -204,12 +204,20 @@ def _organisation(number: int, group: list[Mention], analysis: Analysis) -> Orga
 
 
 def _cited(name: str, analysis: Analysis) -> str:
-    """The name in the nominative, if its head noun is a known one."""
-    value = analysis.book.value
+    """The name in the nominative, as far as its nouns are known."""
+    book = analysis.book
+
+    def noun(word: str) -> str:
+        return word.rpartition("-")[2]
+
     return nominative(
         name,
-        lambda word: analysis.book.is_in(word, _NOUNS),
-        lambda word: word.endswith("er") and value("place_adjective", word) is not None,
+        Nouns(
+            is_head=lambda word: book.is_in(noun(word), _NOUNS),
+            is_fixed=lambda word: word.endswith("er") and book.value("place_adjective", word) is not None,
+            is_adjective=lambda word: book.value("organisation_adjective", word) is not None,
+            gender=lambda word: book.value("head_gender", noun(word)),
+        ),
     )
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
 from pressfacts.expression import Expression
 
 _ENDING = Expression(r"(?:ern|er|em|en|e|n)?s?$")
+_WEAK = Expression(r"(?:er|em|en|es|e)$")
+_STRONG = {"m": "er", "n": "es", "f": "e", "p": "e"}
+"""Gender of a noun (p: plural) → the ending of an adjective in front of it, without an article in the nominative."""
+_SOCIETY = Expression(r" e\.? ?v\.?$")
 
 
 def fold(words: Sequence[str]) -> str:
@@ -15,9 +20,10 @@ def fold(words: Sequence[str]) -> str:
     >>> fold(["Hessischen", "Landesamtes"]) == fold(["Hessisches", "Landesamt"])
     True
     """
-    return " ".join(
+    key = " ".join(
         _ENDING.sub("", word.casefold()) if len(word) > 3 and not word.isupper() else word.casefold() for word in words
     )
+    return _SOCIETY.sub(" e.v.", key) if key.endswith(("v.", "v")) else key
 
 
 def short_form(words: Sequence[str], closing: Collection[str]) -> tuple[str, ...]:
@@ -51,19 +57,37 @@ def written(words: Sequence[str]) -> str:
     return " ".join(words).replace(" ,", ",").replace(" / ", "/")
 
 
-def nominative(name: str, is_head: Callable[[str], bool], is_fixed: Callable[[str], bool]) -> str:
-    """A name that stands in the genitive only, as one cites it: `is_head` knows the nouns for organisations, `is_fixed`
-    the words in front of them that have no cases ("Kasseler").
+class Nouns(NamedTuple):
+    """What one has to know of the words of a name to decline it."""
 
-    >>> nominative("Landesamts für Umwelt", {"Landesamt", "Landesamts"}.__contains__, {"Kasseler"}.__contains__)
-    'Landesamt für Umwelt'
-    """
+    is_head: Callable[[str], bool]
+    """A noun for an organisation: "Landesamts"."""
+    is_fixed: Callable[[str], bool]
+    """A word in front of one that has no cases: "Kasseler"."""
+    is_adjective: Callable[[str], bool]
+    """A word in front of one that has: "Hessischen"."""
+    gender: Callable[[str], str | None]
+    """m, n, f or p (plural) of a noun; None of an unknown one."""
+
+
+def nominative(name: str, nouns: Nouns) -> str:
+    """A name as one cites it, whatever the case and article that it stands with: "Hessisches Landesamt" for "(des)
+    Hessischen Landesamts"; unchanged where its nouns are unknown."""
     words = name.split(" ")
-    place = next((place for place, word in enumerate(words) if not is_fixed(word)), 0)
+    adjectives = []
+    place = 0
+    while place < len(words) - 1 and (nouns.is_fixed(words[place]) or nouns.is_adjective(words[place])):
+        if not nouns.is_fixed(words[place]):
+            adjectives.append(place)
+        place += 1
     head = words[place]
-    if is_head(head):
+    if nouns.is_head(head):
         shorter = (head[: -len(ending)] for ending in ("ses", "es", "s") if head.endswith(ending))
-        words[place] = next((one for one in shorter if is_head(one)), head)
+        words[place] = next((one for one in shorter if nouns.is_head(one)), head)
+    ending = _STRONG.get(nouns.gender(words[place]) or "")
+    for adjective in adjectives if ending else ():
+        if not words[adjective].isupper():
+            words[adjective] = _WEAK.sub("", words[adjective]) + (ending or "")
     return " ".join(words)
 
 
@@ -87,6 +111,34 @@ def spells(acronym: str, words: Sequence[str]) -> bool:
     parts = " ".join(words).replace("-", " ").split()
     capitals = {part[0].casefold() for part in parts if part[0].isupper()}
     return sum(letter in capitals for letter in letters) * 2 >= len(letters) or capitals <= set(letters)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as an acronym: three to eight letters, most of them capital."""
+    return 3 <= len(word) <= 8 and word.isalpha() and 2 * sum(map(str.isupper, word)) > len(word)
+
+
+def is_spelled(acronym: str, words: Sequence[str]) -> bool:
+    """Whether an acronym spells a name from its first letter on and leaves out no word of weight.
+
+    >>> is_spelled("BfB", ["Bundesamt", "für", "Bienenschutz"]), is_spelled("BfB", ["Bund", "für", "Wald", "und", "Bau"])
+    (True, False)
+    """
+    letters = acronym.casefold()
+    parts = " ".join(words).replace("-", " ").split()
+    if {part[0].casefold() for part in parts if part[0].isupper()} - set(letters):
+        return False
+    return words[0][0].casefold() == letters[0] and spells(acronym, words)
+
+
+def is_of_place(adjective: str, place: str) -> bool:
+    """Whether an adjective is that of a place.
+
+    >>> is_of_place("Bremer", "Bremen"), is_of_place("Hessische", "Hessen"), is_of_place("Bremer", "Kassel")
+    (True, True, False)
+    """
+    root = place.removesuffix("n").removesuffix("e")
+    return len(root) > 2 and adjective.startswith(root)
 
 
 def initials(words: Sequence[str]) -> str:
