@@ -2,7 +2,24 @@
 
 import pytest
 
-from pressfacts.normalize.organisation import fold, initials, short_form, spells
+from pressfacts.normalize.organisation import (
+    Nouns,
+    fold,
+    initials,
+    is_acronym,
+    is_of_place,
+    is_spelled,
+    nominative,
+    short_form,
+    spells,
+)
+
+NOUNS = Nouns(
+    is_head={"Landesamt", "Landesamtes", "Kammer", "Bund", "Bundes"}.__contains__,
+    is_fixed={"Kasseler"}.__contains__,
+    is_adjective={"Hessischen", "Hessische", "Neuen"}.__contains__,
+    gender={"Landesamt": "n", "Kammer": "f", "Bund": "m"}.get,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +62,32 @@ def test_initials() -> None:
     assert initials(["Clara-Weimann-Institut"]) == "cwi"
     assert initials(["Verband", "der", "Brauereien"]) == "vb"
     assert initials(["Lindrom"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "cited"),
+    [
+        ("Hessischen Landesamtes für Moor", "Hessisches Landesamt für Moor"),
+        ("Neuen Kasseler Kammer", "Neue Kasseler Kammer"),
+        ("Hessische Bund", "Hessischer Bund"),
+        ("Hessischen Imkerei", "Hessischen Imkerei"),
+        ("Lindrom", "Lindrom"),
+    ],
+)
+def test_nominative(name: str, cited: str) -> None:
+    assert nominative(name, NOUNS) == cited
+
+
+def test_an_acronym_is_short_and_mostly_capital() -> None:
+    assert [word for word in ("BfB", "LGB", "Lindrom", "LG", "EINLADUNG", "B2B") if is_acronym(word)] == ["BfB", "LGB"]
+
+
+def test_an_acronym_leaves_out_no_word_of_weight() -> None:
+    assert is_spelled("BFB", ["Bundesamt", "für", "Bienenschutz"])
+    assert not is_spelled("BFB", ["Bundesamt", "für", "Bienen", "und", "Moor"])
+
+
+def test_adjectives_of_a_place() -> None:
+    assert is_of_place("Kasseler", "Kassel")
+    assert is_of_place("Münchner", "München")
+    assert not is_of_place("Kasseler", "Gera")

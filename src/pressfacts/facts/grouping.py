@@ -8,8 +8,15 @@ from typing import NamedTuple
 from pressfacts.expression import Expression
 from pressfacts.matcher import Mention
 from pressfacts.normalize.organisation import (
-    before_dash, fold, initials, is_acronym, is_of_place, is_spelled, short_form, written,
-)  # fmt: skip
+    before_dash,
+    fold,
+    initials,
+    is_acronym,
+    is_of_place,
+    is_spelled,
+    short_form,
+    written,
+)
 from pressfacts.records import Span
 
 _SHORT = Expression(r" e\.? ?V\.?$")

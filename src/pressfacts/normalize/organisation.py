@@ -121,7 +121,7 @@ def is_acronym(word: str) -> bool:
 def is_spelled(acronym: str, words: Sequence[str]) -> bool:
     """Whether an acronym spells a name from its first letter on and leaves out no word of weight.
 
-    >>> is_spelled("BfB", ["Bundesamt", "für", "Bienenschutz"]), is_spelled("BfB", ["Bund", "für", "Wald", "und", "Bau"])
+    >>> is_spelled("BfB", ["Bundesamt", "für", "Bienenschutz"]), is_spelled("BfB", ["Bund", "für", "Wald", "Bau"])
     (True, False)
     """
     letters = acronym.casefold()
