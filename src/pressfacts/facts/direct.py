@@ -61,7 +61,7 @@ def direct(
         beside = frames[behind - 1] if behind and _is_beside(frames[behind - 1], passage, index, analysis) else None
         within = _around(passage, reported)
         near = (one for one in reversed(frames[max(done, behind - _BACK) : behind]) if _carries(one, index, analysis))
-        nearest = next((_named(one.value.speaker) for one in near), speaker)
+        nearest = next((_named(one, index, analysis) for one in near), speaker)
         speaker = (beside and beside.value.speaker) or (within and within.speaker) or around.get(index) or nearest
         done = max(done, behind)
         yield Item(passage.rule, "direct", (place,), (beside and beside.value.cue) or (within and within.cue), speaker)
@@ -91,9 +91,11 @@ def _carries(frame: Mention, index: int, analysis: Analysis) -> bool:
     return not is_own and analysis.sentence(frame.first) >= index - 1
 
 
-def _named(speaker: Speaker) -> Speaker:
-    """The one that an account names, where his own words go on: "nach Angaben der Stadt …. „…“"."""
-    return speaker._replace(phrase=speaker.who) if speaker.account else speaker
+def _named(frame: Mention, index: int, analysis: Analysis) -> Speaker:
+    """The speaker of a frame; in the next sentence the one that its account names: "nach Angaben der Stadt …. „…“"."""
+    speaker: Speaker = frame.value.speaker
+    goes_on = speaker.account and analysis.sentence(frame.first) < index
+    return speaker._replace(phrase=speaker.who) if goes_on else speaker
 
 
 def fragments(passages: Passages, reported: list[Item], analysis: Analysis) -> Iterator[Item]:

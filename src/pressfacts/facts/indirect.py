@@ -53,7 +53,8 @@ def _ranges(frame: Mention, limit: int, passages: Passages, analysis: Analysis) 
         is_inside = content == "inserted" or _is_relative(frame.value, analysis)
         yield (opening, _relative_end(opening, end, analysis) if is_inside else end)
     elif content == "around" or (content == "beside" and not _is_adjunct(analysis, start, frame.first)):
-        clause = _clause_start(analysis, start, frame.first)
+        is_last = content == "beside" and frame.last >= end - 1
+        clause = start if is_last else _clause_start(analysis, start, frame.first)
         yield (max(clause, frame.first - _REACH), frame.first)
         yield (frame.last, _relative_end(frame.last, end, analysis) if clause > start else end)
 
@@ -74,7 +75,9 @@ def _is_adjunct(analysis: Analysis, start: int, first: int) -> bool:
     opener = words[start].lower()
     if opener in values["clause_opener"]:
         return not commas
-    return len(commas) == 1 and opener in values["preposition"] and words[commas[0] + 1] in values["relative"]
+    if len(commas) != 1 or opener not in values["preposition"] or words[commas[0] + 1] not in values["relative"]:
+        return False
+    return not any(word in values["auxiliary"] or word in values["tense"] for word in words[start : commas[0]])
 
 
 def _is_relative(frame: Frame, analysis: Analysis) -> bool:
