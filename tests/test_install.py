@@ -32,8 +32,7 @@ def extract(python: str, path: str | None, tmp_path: Path) -> tuple[str, dict[st
     )
     if path:
         code = f"import sys; sys.path.insert(0, {path!r})\n" + code
-    environment = {**os.environ, "PRESSFACTS_CACHE": str(tmp_path / "cache")}
-    run = subprocess.run([python, "-c", code], capture_output=True, check=True, env=environment, cwd=tmp_path)
+    run = subprocess.run([python, "-c", code], capture_output=True, check=True, cwd=tmp_path)
     return run.stderr.decode().strip(), json.loads(run.stdout)
 
 
