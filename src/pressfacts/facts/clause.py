@@ -10,14 +10,10 @@ from pressfacts.analysis import Analysis
 from pressfacts.matcher import Mention
 from pressfacts.records import AgreementDate, Date, Span
 
-_WITNESS = frozenset({"Anwesenheit", "Beisein", "Gegenwart"})
 _REPORTED = frozenset({"wie", "so", "nachdem", "berichtet"})
-_MODAL = frozenset("soll sollen will wollen wird werden möchte möchten könnte könnten plant planen".split())
-_INFINITIVE = frozenset("unterzeichnen unterschreiben besiegeln signieren schließen vereinbaren".split())
 _CLOSING = frozenset({",", ";", "–", "und"})
 _NOT_THE_DAY = frozenset("bis ab seit von für vom zum zwischen".split())
 _HAVING = frozenset("hat haben hatte hatten wurde wurden".split())
-_ALONE = frozenset("hat hatte unterschreibt unterschrieb unterzeichnet unterzeichnete".split())
 _FORMERLY = ("frühere", "ehemalige", "gebürtige", "jährige", "Jährige")
 _ABOUT = frozenset("zur zum über für".split())
 _DASHES = ("-", "–", "—")
@@ -95,8 +91,10 @@ class Clause(NamedTuple):
         words = analysis.words(self.first, self.last)
         place = self.cue[0] - self.first
         rest = words[place + 1 :]
-        to_come = rest[:1] == ["werden"] or (words[place] in _INFINITIVE and (not rest or rest[0] in _CLOSING))
-        return to_come and not _MODAL.isdisjoint(words[:place] + rest[1:])
+        value, verb = analysis.book.value, words[place]
+        is_infinitive = "infinitive" in (value("signing_verb", verb), value("concluding_verb", verb))
+        to_come = rest[:1] == ["werden"] or (is_infinitive and (not rest or rest[0] in _CLOSING))
+        return to_come and any(value("modal", word) is not None for word in words[:place] + rest[1:])
 
     def date(self, analysis: Analysis, places: Mapping[int, Date]) -> AgreementDate | None:
         """The day of the signing: the date in the clause that is nearest to the verb; `places` has dates by start."""
@@ -153,7 +151,7 @@ def clause_around(analysis: Analysis, cue: tuple[int, int], instrument: tuple[in
     while end > first + 1 and words[end - 1] in ".!?…":
         end -= 1
     reported = _reported(words, first, end, cue)
-    watched = _watched(words, first, end, cue, instrument)
+    watched = _watched(analysis, first, end, cue, instrument)
     described = _described(analysis, first, end)
     out = tuple(part for part in (reported, watched, described) if part)
     if reported and reported[1] == end:
@@ -192,11 +190,17 @@ def _described(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
     words = analysis.tokens.words
     if last - first < 2 or words[first] not in ("Er", "Sie", "Der", "Die"):
         return None
-    verb = next((token for token in range(first + 1, min(last, first + 16)) if words[token] in _ALONE), None)
+    alone = (token for token in range(first + 1, min(last, first + 16)) if _acts_alone(words[token], analysis))
+    verb = next(alone, None)
     if words[first] in ("Er", "Sie"):
         return (first, verb) if verb == first + 1 else None
     is_office = verb == first + 2 and analysis.book.value("role", words[first + 1]) is not None
     return (first, verb) if verb and (is_office or words[first + 1].endswith(_FORMERLY)) else None
+
+
+def _acts_alone(word: str, analysis: Analysis) -> bool:
+    """Whether a verb has one person as its subject."""
+    return word in ("hat", "hatte") or analysis.book.value("signing_verb", word) == "singular"
 
 
 def _reported(words: list[str], first: int, last: int, cue: tuple[int, int]) -> tuple[int, int] | None:
@@ -212,10 +216,11 @@ def _reported(words: list[str], first: int, last: int, cue: tuple[int, int]) -> 
 
 
 def _watched(
-    words: list[str], first: int, last: int, cue: tuple[int, int], instrument: tuple[int, int] | None
+    analysis: Analysis, first: int, last: int, cue: tuple[int, int], instrument: tuple[int, int] | None
 ) -> tuple[int, int] | None:
     """'im Beisein von A und B': up to the verb, the instrument with its article, or the end."""
-    start = next((token for token in range(first, last) if words[token] in _WITNESS), None)
+    words, witness = analysis.tokens.words, analysis.book.values["witness"]
+    start = next((token for token in range(first, last) if words[token] in witness), None)
     if start is None:
         return None
     stops = [cue[0], last, *(token for token in range(start, last) if words[token] in _HAVING)]

@@ -17,7 +17,6 @@ from pressfacts.records import Organisation, Reference, Span
 _OWNED = ("tochter", "teil")
 """How a word begins that makes what follows it ("von X", "der X") the owner of a party and none itself."""
 _TOGETHER = frozenset("mit zwischen und sowie von".split())
-_HELD = frozenset("Bestand Besitz Eigentum Portfolio".split())
 _NEAR = 4
 _PAIR = 2
 _AFTER = frozenset("und sowie haben hat einen eine ein".split())
@@ -177,9 +176,9 @@ class _Search:
                 yield token + 2, token + 3
 
     def _binds(self, noun: str, preposition: str) -> bool:
-        if preposition == "von":
-            return noun in _HELD
         value = self._analysis.book.value
+        if preposition == "von":
+            return value("held", noun) is not None
         is_bond = value("instrument", noun) is not None or value("cooperation", noun) is not None
         return preposition == "mit" and noun[:1].isupper() and is_bond
 

@@ -12,14 +12,13 @@ from pressfacts.facts.party import Party
 from pressfacts.matcher import Mention
 from pressfacts.records import Person, Reference, Signatory, Span
 
-_IN_THE_NAME = frozenset("Namen Auftrag namens Namens Vollmacht".split())
-
 
 class Sides:
     """For whom the people of a clause act: 'für die X', 'auf Seiten der X', 'X, vertreten durch', 'im Namen der X'."""
 
     def __init__(self, clause: Clause, named: Sequence[Party], analysis: Analysis) -> None:
         self._words = analysis.tokens.words
+        self._proxies = analysis.book.values["proxy"]
         self._ends = {mention.last: mention.first for mention in clause.mentions(analysis, "person")}
         self._own: dict[int, str] = {}
         self._onward: list[tuple[int, str]] = []
@@ -43,7 +42,7 @@ class Sides:
             self._own[person] = name
         elif word in ("für", "seiten") or self._is_represented(party.last):
             self._onward.append((party.first, name))
-        elif self._words[lead] in _IN_THE_NAME:
+        elif self._words[lead] in self._proxies:
             before = [first for first in self._ends.values() if first < lead]
             self._own.update(dict.fromkeys(before, name))
 

@@ -7,9 +7,6 @@ from pressfacts.facts.clause import ARTICLES, Clause
 from pressfacts.records import Span
 
 _WHERE = frozenset("in im an am auf".split())
-_ROOMS = frozenset("Räumen Räumlichkeiten Haus Hause Gebäude Saal".split())
-_NAMED = frozenset({"Schloss", "Kloster", "Hotel", "Villa"})
-"""Buildings that carry their name behind them: 'im Schloss Bellevue'."""
 _BEHIND = ("haben", "hat", "wurde", "wurden", "und")
 
 
@@ -25,6 +22,7 @@ class _Search:
         self._clause = clause
         self._analysis = analysis
         self._words = analysis.tokens.words
+        self._room = analysis.book.values["room"]
         days, people, houses = (list(clause.mentions(analysis, stage)) for stage in ("date", "person", "organisation"))
         self._behind = {mention.last for mention in (*days, *people)} | {clause.cue[1]}
         self._before = {mention.first for mention in days} | {clause.cue[0]}
@@ -82,7 +80,7 @@ class _Search:
         A coordination that begins with a truncated word goes on behind its 'und'.
         """
         words, last = self._words, self._clause.last
-        if token + 4 >= last or words[token + 1] not in ARTICLES or words[token + 2] not in _ROOMS:
+        if token + 4 >= last or words[token + 1] not in ARTICLES or words[token + 2] not in self._room:
             return None
         if words[token + 3] not in ("der", "des"):
             return None
@@ -100,13 +98,14 @@ class _Search:
         first = noun
         if noun + 1 < last and words[noun].endswith("er") and words[noun + 1][:1].isupper():  # 'Geraer Rathaus'
             noun += 1
-        if noun == last or self._analysis.book.value("building", words[noun]) is None:
+        kind = self._analysis.book.value("building", words[noun]) if noun < last else None
+        if kind is None:
             return None
         end = noun + 1
         if words[noun] == "Haus":  # of houses only 'Haus der Wirtschaft' has a name
             is_named = end + 1 < last and words[end] in ARTICLES and words[end + 1][:1].isupper()
             return (first, end + 2) if is_named else None
-        if end < last and words[noun] in _NAMED and self._is_name(end) and end not in self._names:
+        if end < last and kind == "named" and self._is_name(end) and end not in self._names:
             return first, end + 1
         if end + 1 < last and words[end] in ("von", "in") and self._is_name(end + 1) and end + 1 not in self._names:
             end += 2
