@@ -27,7 +27,11 @@ def reported(frames: list[Mention], passages: Passages, analysis: Analysis) -> l
     found = []
     for index, frame in enumerate(clauses):
         value: Frame = frame.value
-        if value.content not in _CLAUSES or is_own(analysis, max(frame.first - 1, 0), frame.last):
+        start = max(frame.first - 1, 0)
+        if value.speaker is None and frame.rule.attributes.get("shares"):
+            # "Wir freuen uns und hoffen, dass …": the subject left out is that of the sentence.
+            start = sentence(analysis, analysis.sentence(frame.first))[0]
+        if value.content not in _CLAUSES or is_own(analysis, start, frame.last):
             continue
         following = (one.first for one in clauses[index + 1 : index + 3] if one.value.content != "inner")
         limit = next(following, frame.last + _REACH)
