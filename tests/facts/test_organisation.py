@@ -86,3 +86,14 @@ def test_a_car_is_not_its_maker_in_the_whole_text() -> None:
     text = "Er kam mit seinem Skoda. Der Skoda brannte, und der Skoda-Fahrer floh."
     assert extract(text).organisations == ()
     assert [one.name for one in extract("Das Werk von Skoda wächst. Der Skoda-Chef jubelt.").organisations] == ["Skoda"]
+
+
+def test_a_long_name_that_does_not_spell_its_acronym_begins_with_its_noun() -> None:
+    one = organisations("Dazu rief die Gewerkschaft der Staatsdiener Griechenlands (ADEDY) auf.")
+    assert [(name, found.acronym) for name, found in one.items()] == [
+        ("Gewerkschaft der Staatsdiener Griechenlands", "ADEDY")
+    ]
+
+
+def test_an_acronym_behind_a_person_belongs_to_no_noun_in_front() -> None:
+    assert "Fraktion Udo Kolb" not in organisations("Es kam der Vorsitzende der Fraktion Udo Kolb (XYZ).")

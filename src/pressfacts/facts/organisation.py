@@ -15,8 +15,9 @@ from pressfacts.records import Organisation, Span
 _NAMES = ("name", "whole")
 """Slots of names; of a `whole` one no words are left out that its acronym does not spell."""
 
-_SOCIETY = frozenset({"e.", "V.", "e.V.", "eV"})
+_SOCIETY = frozenset({"e.", "V.", "V", "e.V.", "E.V.", "eV"})
 _NO_PART = ("role", "function_word")
+_OF_PEOPLE = ("first_name", "title", "salutation", "role")
 _NO_SHORT = ("place", "function_word", "organisation_adjective", "first_name", "organisation_head", "organisation_kind")
 """A word alone that is no short form of a name."""
 _HEADS = ("organisation_head", "organisation_kind", "trade_house")
@@ -93,17 +94,22 @@ def _is_glued(hyphen: int, analysis: Analysis) -> bool:
 
 
 def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | None:
-    """Where the long form begins: from there the words spell the acronym, or end in a noun for an organisation."""
+    """Where the long form begins: from there the words spell the acronym, or from the last noun for an organisation."""
     words = analysis.tokens.words
-    is_head = analysis.book.value("organisation_head", words[last - 1].rpartition("-")[2]) is not None
-    alone = is_head or "-" in words[last - 1]
+    alone = _is_head(words[last - 1], analysis) or "-" in words[last - 1]
     starts = (start for start in range(last - 1 if alone else last - 2, first - 1, -1) if words[start][:1].isupper())
     found = next((start for start in starts if spells(acronym, words[start:last])), None)
-    if found is None and is_head:
-        found = last - 1
+    if found is None:
+        found = next((place for place in range(last - 1, first - 1, -1) if _is_head(words[place], analysis)), None)
+        if found is None or any(analysis.book.is_in(word, _OF_PEOPLE) for word in words[found + 1 : last]):
+            return None
         while found > first and _may_be_part(words[found - 1], analysis):
             found -= 1
     return found
+
+
+def _is_head(word: str, analysis: Analysis) -> bool:
+    return word[:1].isupper() and analysis.book.value("organisation_head", word.rpartition("-")[2]) is not None
 
 
 def _may_be_part(word: str, analysis: Analysis) -> bool:
