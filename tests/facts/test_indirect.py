@@ -66,6 +66,7 @@ def test_nobody_reports(text: str) -> None:
             "nach ersten Erkenntnissen sei niemand verletzt",
         ),
         ("Es sagte die Leiterin der Werkstatt, Jana Kolb, das Haus sei fertig.", "das Haus sei fertig"),
+        ("Das Haus ist viel zu klein, beklagt die Leiterin am Montag.", "Das Haus ist viel zu klein"),
         ("Für Kolb steht fest, dass die Werkstatt bald öffnet.", "dass die Werkstatt bald öffnet"),
         ("Die Werkstatt bleibt im Mai offen, das entschied die Stadt.", "Die Werkstatt bleibt im Mai offen"),
         ("Mit dem Preis werden alle geehrt, die helfen, hieß es.", "Mit dem Preis werden alle geehrt, die helfen"),

@@ -28,6 +28,10 @@ def test_french_marks_with_blanks() -> None:
     assert passages(f"{quoted}, sagte Kolb.") == [("quotation", quoted)]
 
 
+def test_a_bullet_opens_nothing() -> None:
+    assert passages(f"» {WORDS} und mehr\n\nKontakt: Jana Kolb") == []
+
+
 def test_straight_marks_open_and_close_by_their_blanks() -> None:
     text = f'"{WORDS}", sagte Kolb. "{WORDS} und mehr."'
     assert [passage for _, passage in passages(text)] == [f'"{WORDS}"', f'"{WORDS} und mehr."']

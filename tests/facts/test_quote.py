@@ -42,6 +42,8 @@ def speaker(quote: Quote) -> str | None:
         (f"Kolb bringt es auf den Punkt: {WORDS}", None),
         (f"{WORDS}, bringt es Kolb auf den Punkt.", "bringt"),
         (f"{WORDS}, ist Kolb überzeugt.", "überzeugt"),
+        (f"{WORDS}, wird Kolb nicht müde zu betonen.", "betonen"),
+        (f"Kolb glaubt: {WORDS}", "glaubt"),
         (f"{WORDS} Jana Kolb, Leiterin der Werkstatt\n", None),
         (f"Leiterin Jana Kolb:\n{WORDS}", None),
         (f"{WORDS}\n\nJana Kolb, Leiterin der Werkstatt\n", None),

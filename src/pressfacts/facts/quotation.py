@@ -126,10 +126,18 @@ def _add(found: list[_Pair], pair: _Pair) -> None:
 
 
 def _end_with_paragraph(open_marks: list[_Mark], found: list[_Pair], bounds: list[int], words: list[str]) -> None:
-    """End what is open with its paragraph, unless it holds a whole passage: then a stray mark opened it."""
+    """End what is open with its paragraph, unless it holds a whole passage: then a stray mark opened it.
+
+    A mark between blanks ("» Mehr dazu") opens nothing that is not closed.
+    """
     for mark in open_marks[:1]:
         end = bounds[mark.paragraph]
-        if mark.word not in "'‘´" and end - mark.token > _STATEMENT and (not found or found[-1].first < mark.token):
+        if (
+            not mark.closes
+            and mark.word not in "'‘´"
+            and end - mark.token > _STATEMENT
+            and (not found or found[-1].first < mark.token)
+        ):
             _add(found, _Pair(mark.rule, mark.token, end))
     open_marks.clear()
 
