@@ -50,6 +50,11 @@ def test_other_lines_are_not(text: str) -> None:
         "Von links: Anna Behr, Tom Kranz",
         "Quelle: Stadt Ulm",
         "Blick vom Turm / Foto: Voss",
+        "Foto (v. l.): Anna Behr, Tom Kranz",
+        "Auf dem Foto von links: Anna Behr und Tom Kranz",
+        "Im Bild: Anna Behr und Tom Kranz.",
+        "Fotohinweis: Stadt Ulm",
+        "Abb. 1: Die neue Brücke.",
     ],
 )
 def test_captions(text: str) -> None:
@@ -57,7 +62,14 @@ def test_captions(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Fotos", "Bilder vom Fest", "Die Quelle: ein Bericht der Stadt über 5 Jahre", "- Bild: rot"]
+    "text",
+    [
+        "Fotos",
+        "Bilder vom Fest",
+        "Die Quelle: ein Bericht der Stadt über 5 Jahre",
+        "- Bild: rot",
+        "Im Bild ist das nicht zu sehen: es war Nacht",
+    ],
 )
 def test_no_captions(text: str) -> None:
     assert not blocks.is_caption(line(text))
@@ -76,6 +88,8 @@ def test_no_captions(text: str) -> None:
         "About Nordholz",
         "Das Unternehmen",
         "Wer wir sind",
+        "Zur Nordholz AG",
+        "Zum Verein für gutes Wasser e. V.:",
     ],
 )
 def test_headings_of_boilerplate(text: str) -> None:
@@ -90,6 +104,8 @@ def test_headings_of_boilerplate(text: str) -> None:
         "Über 50 Vereine e. V.",
         "ÜBER NACHT GESPERRT",
         "Das Unternehmen wächst",
+        "Zur Person",
+        "Zum Fest der Nordholz AG kamen alle",
     ],
 )
 def test_no_headings_of_boilerplate(text: str) -> None:
@@ -108,3 +124,35 @@ def test_no_headings_of_boilerplate(text: str) -> None:
 )
 def test_news_is_no_portrait(text: str) -> None:
     assert not blocks.is_portrait(line(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medienstelle Kanton Bern",
+        "V.i.S.d.P.: Lena Voss, Markt 1",
+        "Verantwortlich für den Inhalt: Lena Voss",
+        "Press contact",
+        "Fachlicher Kontakt:",
+        "Wissenschaftliche Ansprechpartnerin:",
+        "Für Rückfragen steht Ihnen Lena Voss unter 0731 12340 zur Verfügung.",
+        "Weitere Auskünfte erteilt Lena Voss, Bauamt, Tel. 0731 12340.",
+        "Interviewanfragen koordiniert Lena Voss unter +49 731 12340.",
+    ],
+)
+def test_contact_is_opened(text: str) -> None:
+    assert blocks.opens_contact(line(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontakt zu den Nachbarn war der Stadt wichtig.",
+        "Rückfragen der Opposition blieben unbeantwortet.",
+        "Für Fragen war unter 100 Gästen niemand da.",
+        "Die Medienstelle Bern wächst.",
+        "Verantwortlich war niemand.",
+    ],
+)
+def test_news_opens_no_contact(text: str) -> None:
+    assert not blocks.opens_contact(line(text))

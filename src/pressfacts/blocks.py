@@ -8,19 +8,25 @@ from pressfacts.lines import Line, is_prose
 _CONTACT_DATA = Expression(
     r"\b(?:Tel|Telefon|Fon|Fax|Telefax|Mobil|Handy|E-?Mail|Mail|Internet|Web)\b\.?\s?:"
     r"|\b(?:Tel\.|Telefon|Fax|Mobil)\s?[+(\d]|@|\bwww\.|https?://"
-    r"|^\(?(?:\+|00?)\d\d|\b\d{5} [A-ZÄÖÜ]|(?:[Ss]tr(?:\.|aße)|[Pp]latz|[Aa]llee|[Ww]eg) \d"
+    r"|^\(?(?:\+|00?)\d\d|\bunter (?:(?:der )?(?:Nummer|Telefonnummer) )?\(?(?:0\d|\+\d\d[ \d(/-]{4})"
+    r"|\b\d{5} [A-ZÄÖÜ]|(?:[Ss]tr(?:\.|aße)|[Pp]latz|[Aa]llee|[Ww]eg) \d"
 )
 _CONTACT_HEADING = Expression(
-    r"(?:Ihre? |Unsere? )?(?:(?:Presse|Medien)-?)?(?:[Kk]ontakt(?:e|daten)?|"
+    r"(?:Ihre? |Unsere? |(?:Fachlich|Wissenschaftlich|Inhaltlich)er? )?(?:(?:Presse|Medien)-?)?"
+    r"(?:[Kk]ontakt(?:e|daten)?|"
     r"[Aa]nsprech(?:partner(?:in|innen|[:*_/]-?innen)?|person(?:en)?)|[Aa]nfragen|[Ss]telle|[Ss]precher(?:in|[:*_/]-?in)?|"
     r"Rückfragen|Rückfragehinweis|Nachfragen|Auskunft|Auskünfte|Herausgeber(?:in)?|Impressum|Redaktion|Absender)"
     r"(?: (?:für|bei|zu|an|der|des|und|bitte|auch|die|den|Presse|Medien|Redaktion|Sprecher)[^:.]{0,50})?\s?(?::|$)"
+    r"|(?:Presse|Medien)-?[Ss]telle [A-ZÄÖÜ][^:.]{1,50}(?::|$)|V\. ?i\. ?S\. ?d\. ?P\.|ViSdP"
+    r"|(?:Press|Media) [Cc]ontact\s?(?::|$)"
+    r"|Verantwortlich(?:e[rs]?)?(?: (?:für|im Sinne)[^:.]{1,40})?:"
 )
 _MORE = Expression(r"(?:Weitere|Nähere) (?:Informationen|Infos|Auskünfte)(?: [^:.]{0,40})?\s?:?$")
 _CONTACT_SENTENCE = Expression(
     r"(?:Für|Bei) (?:weitere |Ihre |etwaige |alle )?(?:(?:Rück|Nach)?[Ff]ragen|\w{1,20}anfragen|Interviews)\b"
     r"|(?:Presse|Medien)?[Kk]ontakt\b|Ansprechpartner|Rückfragen (?:bitte|von|der|und)\b"
-    r"|(?:Presse|Medien|Interview)anfragen\b|(?:Sachdienliche )?Hinweise\b|Auskünfte? (?:erteil|gib|geben)"
+    r"|(?:Presse|Medien|Interview)anfragen\b|(?:Sachdienliche )?Hinweise\b"
+    r"|(?:(?:Weitere|Nähere) )?Auskünfte? (?:erteil|gib|geben)"
 )
 _MAIL_OR_PHONE = Expression(
     r"(?<![@/\w])[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?i:\b(?:tel|telefon|fon|mobil|fax)\b\.?\s?:?\s?)[+(\d]"
@@ -83,6 +89,7 @@ _BOILERPLATE_HEADING = Expression(
     # A lowercase word may stand in a name that its legal form or acronym closes: "für digitale Teilhabe e. V. (DT)".
     rf"|Über (?:den|die|das) [^\W\d][^:.!?\n]{{3,100}}(?: e\. ?V\.)?{_NAME_END}\)?\s?(?::|$)"
     r"|ÜBER (?:UNS|(?:DIE|DAS|DEN) [^a-zäöüß:]{3,80})\s?(?::|$)|About (?:the )?[A-ZÄÖÜ]\S*(?: \S+){0,6}\s?(?::|$)"
+    rf"|Zu[rm] [^\W\d][^:.!?\n]{{1,60}}{_NAME_END}\)?\s?(?::|$)"
     r"|(?:(?:Wir über|Das sind) uns|(?:Das|Zum) Unternehmen|Wer wir sind)\s?(?::|$)"
     r"|(?:Disclaimer|Haftungsausschluss|Rechtlicher Hinweis)\s?:?"
     r"|(?:Abdruck|Veröffentlichung und Nachdruck) (?:honorar)?frei\b"
@@ -136,8 +143,10 @@ def is_portrait(line: Line) -> bool:
 
 _CAPTION = Expression(
     r"(?:(?:Titel|Symbol|Presse|Gruppen|Archiv)?(?:[Ff]oto|[Bb]ild)s?|Bilder|Fotocredit|Fotonachweis|Grafik|Abbildung|BU|"
-    r"Bild-?(?:unterschrift|text|zeile|legende|beschreibung|nachweis|quelle|rechte|material|[Cc]opyright)|Copyright|Quelle)"
-    r"\b[^.:]{0,40}:|[Vv](?:on links|\. ?l\.)[^:]{0,20}:|©|\(c\) "
+    r"(?:Foto|Bild)hinweis|Bild-?(?:unterschrift|text|zeile|legende|beschreibung|nachweis|quelle|rechte|material|[Cc]opyright)|Copyright|Quelle)"
+    r"\b(?: ?\([^()]{1,25}\))?[^.:]{0,40}:"
+    r"|(?:Im|Auf dem) (?:Bild|Foto|Gruppenbild|Gruppenfoto)(?: von links| \([^()]{1,25}\))?:|Abb\. ?\d{0,3}:"
+    r"|[Vv](?:on links|\. ?l\.)[^:]{0,20}:|©|\(c\) "
 )
 _CREDIT = Expression(
     r"(?:[.,(|/–-] ?(?:Foto|Bild|Grafik|Quelle)s?: ?|\w(?<![Dd]ie)(?<!der) (?:Foto|Bild|Quelle): (?=[A-ZÄÖÜ])|© ?)"

@@ -19,24 +19,34 @@ _MONTHS = {
 _WORD = r"[A-ZÄÖÜ][\w.’'-]{1,30}"
 # "Frankfurt am Main", "Köln/Berlin", "Bad Homburg v. d. Höhe", "Kassel und Bonn".
 _LINK = r"(?: |/| / | \| | und )(?:(?:am|an der|im|in der|ob der|vor der|bei|v\. ?d\.|a\.|i\.) ?)?"
-_PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?: \([A-ZÄÖÜ][\w ./-]{{1,30}}\))?"
+_PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?: \([A-ZÄÖÜ][\w ./-]{{0,30}}\))?"
 # A day; the month in letters or figures, the year may be missing.
 _DAY = (
     r"(?:(?P<d>\d\d?)\. ?(?:(?P<m>\d\d?)\. ?(?P<y>\d{4}|\d\d(?!\d))"
     rf"|(?P<month>{'|'.join(_MONTHS)})[a-zä]{{0,6}}\.?(?: (?P<year>\d{{4}}))?)(?!\w)|(?P<iso>\d{{4}}-\d\d-\d\d)(?!\w))"
 )
-_WEEKDAY = r"(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|[MDFS][aior])\.?,? )?(?:den )?"
-# "(ots)", "(epd)", "(pts021/23.02.2016/13:30)", "(PresseBox)", "/PRNewswire/".
+_NAMED_DAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|[MDFS][aior])\.?,? "
+_WEEKDAY = rf"(?:{_NAMED_DAY})?(?:den |am )?"
+_HOUR = r"(?:\s?\|?,? ?\d\d?[:.]\d\d(?: Uhr)?)?"
+# "(ots)", "(OTS)", "(epd)", "(pts021/23.02.2016/13:30)", "(PresseBox)", "/PRNewswire/".
 _AGENCY = (
-    r"(?: ?\((?:PresseBox|lifePR|openPR|APA|[a-z]{2,12}|[\w-]{2,20}[-/][\w./:-]{2,40})[^()]{0,40}\)"
+    r"(?: ?\((?:PresseBox|lifePR|openPR|OTS|APA|SDA|AWP|DPA|AFP|KNA|EPD|LK|RK|[a-z]{2,12}|"
+    r"[\w-]{2,20}[-/][\w./:-]{2,40})[^()]{0,40}\)"
     r"| /PR ?Newswire[^/]{0,20}/)"
 )
-_LABEL = (
-    r"(?:(?:Gemeinsame |Aktuelle )?(?:Presse|Medien|Ad-[Hh]oc-|Polizei)-?(?:[Mm]itteilung|[Mm]eldung|[Ii]nformation|"
-    r"[Ee]rklärung|[Tt]ext|[Aa]ussendung|[Bb]ericht)(?:en)?|Meldung|Mitteilung|Datum|Veröffentlich(?:t|ung)|"
-    r"(?:PRESSE|MEDIEN)(?:MITTEILUNG|INFORMATION))"
+# "Pressemitteilung", "PRESSEAUSSENDUNG", "Medien-Information", "Presse-Info".
+_RELEASE = (
+    r"(?i:(?:Gemeinsame |Aktuelle )?(?:Presse|Medien|News|Kurz|Polizei|Ad-hoc)[ -]?(?:mitteilung|meldung|information|"
+    r"info|erklärung|text|aussendung|bericht|dienst|einladung|statement|notiz)(?:en)?|P R E S S E ?M I T T E I L U N G|"
+    r"Corporate News|Communiqué)"
 )
-_NUMBER = r"(?: Nr\.? ?[\w/.-]{1,12})?"
+_LABEL = rf"(?:{_RELEASE}|(?:Aktuelle )?Meldung|Mitteilung|Datum|Stand|Erschienen|Veröffentlich(?:t|ung))"
+_NUMBER = r"(?: (?:(?:Nr\.?|Nummer) ?[\w/.-]{1,12}|\d{1,4}[/-]\d{2,4}(?!\d)))?"
+# "der Stadt Gera", "von Stadt und Landkreis Gera", "gemäß Art. 17 MAR": no verb, so no headline.
+_ISSUER = (
+    r"(?: (?:der|des|vom|von|gemäß|für)(?: (?:[A-ZÄÖÜ(][\w.()/&-]{1,40}|\d{1,3}|der|des|von|und|für|im|in|an|am|"
+    r"e\.)){1,9}(?: V\.)?)?"
+)
 _OPENING = r"[A-ZÄÖÜ„“\"»«]"
 
 _SOME_DAY = r"\d\d?\. ?(?:\d\d?\.|[JFMASOND])|\d-\d\d|POL-"
@@ -48,29 +58,33 @@ _WITH_DAY = (
     r"POL-\w{1,6}: (?P<yy>\d\d)(?P<mm>\d\d)(?P<dd>\d\d)(?!\d)(?:\s{0,8}[-–\x96]?\s{0,8}\d{1,5}(?![\w.]))?",
     rf"{_LABEL}{_NUMBER}(?:,| vom| am|:|\s?[|–-])*\s?(?:{_PLACE}, )?{_WEEKDAY}{_DAY}",
     rf"\(?{_PLACE}(?:{_AGENCY}|,| \||\s?[/–—-]|(?= den )){{1,3}}\s?{_WEEKDAY}{_DAY}"
-    rf"(?:\s?\|?,? ?\d\d?[:.]\d\d(?: Uhr)?)?(?: ?\))?{_AGENCY}?(?=\s?(?:[–—:|-]|\.(?!\w)|$|\n)|\s\s|\s{_OPENING})",
+    rf"{_HOUR}(?: ?\))?{_AGENCY}?(?=\s?(?:[–—:|/-]|\+\+|\.(?!\w)|$|\n)|\s\s|,?\s{_OPENING})",
+    rf"{_NAMED_DAY}(?:den )?{_DAY}{_HOUR}(?=\s?(?:[–—:|/-]|\.(?!\w)|$|\n)|\s\s|\s{_OPENING})",
+    rf"{_DAY}, {_PLACE}(?=\s?[–—:-] )",
     rf"{_DAY}(?=\s*(?:$|[|/,–-]))",
     *_WITH_AGENCY,
 )
 _PLACE_ONLY = (
     rf"{_PLACE}(?=\.? [–—-]\s?(?:{_OPENING}|\d))",
-    rf"(?P<place>{_WORD}(?: (?:am|an der|im) {_WORD})?)(?<!\.)(?=\. {_OPENING})",
+    rf"(?P<place>{_WORD}(?:(?: (?:am|an der|im|ob der) |/){_WORD})?)(?<!\.)(?=\. {_OPENING})",
 )
-# A line of its own: "Kassel, im Mai 2024".
-_WITH_MONTH = rf"{_PLACE}, (?:im )?(?:{'|'.join(_MONTHS)})[a-zä]{{0,6}} \d{{4}}$"
+# "Kassel, im Mai 2024": a line of its own, or above running text behind a dash.
+_WITH_MONTH = rf"{_PLACE}, (?:im )?(?:{'|'.join(_MONTHS)})[a-zä]{{0,6}} \d{{4}}(?=$| [–—-] )"
+_SOME_YEAR = r"\d{4}(?:$| [–—-] )"
 _LABEL_ALONE = (
-    rf"(?:{_LABEL},? )?(?:Nr\.?|Nummer)(?: ?\d[\d/. -]{{0,12}})?$|{_LABEL}\s?:?$|POL-\w{{1,6}}:?$"
-    "|Für die Presse$"
+    rf"(?:{_LABEL},? )?(?:Nr\.?|Nummer)(?: ?\d[\d/. -]{{0,12}})?$|{_RELEASE}{_NUMBER}{_ISSUER}\s?:?$|{_LABEL}\s?:?$"
+    r"|P[MI] \d{1,4}[/-]\d{2,4}$|POL-\w{1,6}:?$"
+    "|(?:Für die Presse|Presse|Aktuelles|Newsletter|Statement|Terminhinweis|Einladung (?:zum|zur|für) [A-ZÄÖÜ]\\w+)$"
     # What a distributor puts above.
     r"|(?=.{0,60}Emittent)(?=.{0,80}verantwortlich)|Ad-[Hh]oc-Mitteilung übermittelt durch"
 )
 _LABEL_BEFORE = rf"(?:(?:{_LABEL}{_NUMBER}|POL-\w{{1,6}})\s?: ?){{1,2}}(?=\S)"
-_EMBARGO = r"(?:Achtung,? )?(?:Sperrfrist|Sperrvermerk)\b|Zur sofortigen Veröffentlichung"
+_EMBARGO = r"(?:Achtung,? )?(?:Sperrfrist|Sperrvermerk)\b|Zur (?:sofortigen )?Veröffentlichung\b|Freigabe: "
 # What a text can begin with in the form of a place.
 _NO_PLACE = (
     "Endlich Geschafft Gewonnen Fertig Nein Jetzt Achtung Vorsicht Danke Schluss Stopp Stop Glückwunsch Hinweis Update "
     "UPDATE Nachtrag Termin Premiere Rekord Erfolg Hallo Herzlichen Willkommen Wichtig Neu Heute Morgen Gestern "
-    "Dr Prof Nr St Herr Frau"
+    "Dr Prof Nr St Herr Frau Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag"
 )
 
 
@@ -82,6 +96,7 @@ _EXPRESSIONS = {
         _DAY,
         *_WITH_DAY,
         _WITH_MONTH,
+        _SOME_YEAR,
         *_PLACE_ONLY,
         _LABEL_ALONE,
         _LABEL_BEFORE,
@@ -102,7 +117,7 @@ def find_dateline(line: str, offset: int, prose: bool) -> Dateline | None:
     patterns: tuple[str, ...] = (
         _WITH_DAY if _EXPRESSIONS[_SOME_DAY].search(head) else _WITH_AGENCY if "(" in head else ()
     )
-    if line[-4:].isdigit() and len(line) < 60:
+    if _EXPRESSIONS[_SOME_YEAR].search(head[:60]):
         patterns += (_WITH_MONTH,)
     if prose and _EXPRESSIONS[_SOME_GAP].search(head[:80]):
         patterns += _PLACE_ONLY
