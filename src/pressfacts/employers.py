@@ -4,12 +4,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pressfacts.analysis import Analysis
-from pressfacts.linking import MOST, by_place, is_company
+from pressfacts.bodies import Bodies, is_company
+from pressfacts.linking import by_place
 from pressfacts.records import Organisation, Reference, Span
 
 _PUBLIC = ("official-body", "local", "known", "with-place")
 """Rules for organisations that a text seldom speaks for."""
 _HELD_AT = frozenset("der des von vom bei beim im am".split())
+_GOES_ON = frozenset("der des von vom für zur deutscher &".split())
+"""Behind one of these the noun in front of it begins a name: "Verbandes der Brauereien"."""
 _POSSESSIVES = ("deren", "dessen")
 _COMPOUNDED = (
     "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
@@ -25,22 +28,39 @@ class Employers:
         self._analysis = analysis
         self._places = by_place(organisations)
         self._starts = sorted(start for start, one in self._places.items() if not one.rule.endswith(_PUBLIC))
-        self._organisations = organisations[:MOST]
+        self._bodies = Bodies(analysis, organisations)
         self._main = _main(organisations)
 
-    def of(self, named: Span | None, office: Span | None) -> Reference | None:
+    def of(self, named: Span | None, office: Span | None, body: Span | None = None) -> Reference | None:
         """The organisation that the text names with an office, else the only one that it can be.
 
-        An acronym says less than the full name: behind one, the place where the name stands in full is given.
+        `body` is the common noun for it, where that stands apart from the office. An acronym says less than the full
+        name: behind one, the place where the name stands in full is given.
         """
         if named is None:
+            noun = body or (self._noun_behind(office) if office else None)
+            if noun and (meant := self._bodies.nearest(noun.start, noun.text)):
+                return Reference(*noun, meant.name, meant.id)
             found = self._implied(office) if office else None
             return Reference(None, None, None, found.name, found.id) if found else None
         found = self._places.get(named.start)
         if found is None:
             return Reference(*named, named.text, None)
-        place = named if named.text in found.name else Span(found.start, found.end, found.text)
+        place = Span(found.start, found.end, found.text) if _is_acronym(named.text, found) else named
         return Reference(*place, found.name, found.id)
+
+    def _noun_behind(self, office: Span) -> Span | None:
+        """The common noun behind an office that is no part of a name: "Verbandes" in "Präsident des Verbandes"."""
+        tokens = self._analysis.tokens
+        place = bisect_left(tokens.starts, office.end)
+        words = tokens.words[place : place + 4]
+        if len(words) < 2 or words[0] not in _HELD_AT:
+            return None
+        noun = 2 if words[1][0].islower() and len(words) > 2 else 1
+        behind = words[noun + 1] if len(words) > noun + 1 else ""
+        if not words[noun][0].isupper() or behind in _GOES_ON or behind[:1].isupper():
+            return None
+        return self._analysis.span(place + noun, place + noun + 1)
 
     def _implied(self, office: Span) -> Organisation | None:
         """The police for "Polizeipräsidentin", the firm just named for "deren Chefin"; for an office that a house has
@@ -67,7 +87,7 @@ class Employers:
     def _akin(self, office: str) -> Iterator[Organisation]:
         """The organisations whose kind opens the word: a "Stadtmuseum" for "museumsdirektorin"."""
         kinds = tuple(kind for kind in _COMPOUNDED if office.startswith(kind) and self._is_office(office[len(kind) :]))
-        for one in self._organisations:
+        for one in self._bodies.organisations:
             name = one.name.casefold().split()
             opens = len(name[0]) > 2 and office.startswith(name[0]) and self._is_office(office[len(name[0]) :])
             if opens or (kinds and any(word.rstrip("e").endswith(kinds) for word in name)):
@@ -77,6 +97,11 @@ class Employers:
         """Whether the rest of a compound is an office, or its hyphen."""
         roles = self._analysis.book.values["role"]
         return rest == "-" or any(rest.removeprefix(joint).capitalize() in roles for joint in ("", "s", "e", "n", "en"))
+
+
+def _is_acronym(text: str, organisation: Organisation) -> bool:
+    """Whether the words for an organisation are its acronym and not a form of its name."""
+    return text not in organisation.name and " " not in text and (text == organisation.acronym or text.isupper())
 
 
 def _main(organisations: Sequence[Organisation]) -> Organisation | None:

@@ -6,9 +6,10 @@ Unternehmen") each mean the nearest person or organisation that fits; where none
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from pressfacts.analysis import Analysis
+from pressfacts.bodies import Bodies, mentioned, stem, within
 from pressfacts.records import Organisation, Person, Reference, Span
 
 Listed = TypeVar("Listed", Person, Organisation)
@@ -24,10 +25,6 @@ _MINISTERS = ("bundesminist", "landesminist", "staatsminist")
 _CLAUSE_ENDS = frozenset(',;:.!?–(\n„“”"»«')
 _FAR = 12
 """How many mentions back an antecedent may lie."""
-_COMPANY = ("legal-form", "company", "of-a-kind", "small-letters", "known")
-"""Rules for organisations that "das Unternehmen" may mean."""
-MOST = 200
-"""So many organisations of a document are looked at."""
 
 
 def by_place(listed: Sequence[Listed]) -> dict[int, Listed]:
@@ -42,30 +39,21 @@ def resolve(
     return Linker(analysis, people, organisations).resolve(first, last)
 
 
-class _Mention(NamedTuple):
-    """A mention of someone listed, by the place where it starts."""
-
-    start: int
-    end: int
-    number: int
-
-
 class Linker:
     """Resolves the phrases of one document against its people and organisations."""
 
     def __init__(self, analysis: Analysis, people: Sequence[Person], organisations: Sequence[Organisation]) -> None:
         self._analysis = analysis
         self._people = people
-        self._organisations = organisations[:MOST]
-        self._persons = _mentions(people)
-        self._bodies = _mentions(organisations)
+        self._persons = mentioned(people)
+        self._bodies = Bodies(analysis, organisations)
         self._genders: dict[int, str] = {}
 
     def resolve(self, first: int, last: int) -> Reference:
         """A listed person or organisation, else the phrase itself (its text as name, no ref)."""
         span = self._analysis.span(first, last)
         words = self._analysis.words(first, last)
-        person = _within(self._persons, span)
+        person = within(self._persons, span)
         if person is not None:
             return _to(span, self._people[person])
         if gender := _gender_of(words):
@@ -87,11 +75,12 @@ class Linker:
         sentence = analysis.sentence(bisect_left(analysis.tokens.starts, start))
         opening = analysis.tokens.starts[analysis.ends[sentence - 1] if sentence else 0]
         person = self._nearest_person(start, gender, opening)
-        body = bisect_left(self._bodies, (start,)) - 1
-        adjacent = body >= 0 and not analysis.tokens.text[self._bodies[body].end : start].strip(" ,")
+        bodies = self._bodies.mentions
+        body = bisect_left(bodies, (start,)) - 1
+        adjacent = body >= 0 and not analysis.tokens.text[bodies[body].end : start].strip(" ,")
         if person is not None and (not adjacent or self._is_described(person, opening, start)):
             return self._people[person]
-        return self._organisations[self._bodies[body].number] if adjacent else None
+        return self._bodies.organisations[bodies[body].number] if adjacent else None
 
     def _is_described(self, person: int, first: int, last: int) -> bool:
         """Whether a comma stands behind a name between two places."""
@@ -106,15 +95,15 @@ class Linker:
 
     def _by_noun(self, span: Span, words: Sequence[str]) -> Reference:
         office = next((word for word in words if self._is("role", word)), None)
-        body = _within(self._bodies, span)
+        body = within(self._bodies.mentions, span)
         if office:
             holder = self._holder(span.start, office, body)
             if holder is not None:
                 return _to(span, self._people[holder])
         elif body is not None:
-            return _to(span, self._organisations[body])
-        elif (found := self._nearest_body(span.start, words[-1])) is not None:
-            return _to(span, self._organisations[found])
+            return _to(span, self._bodies.organisations[body])
+        elif (found := self._bodies.nearest(span.start, words[-1])) is not None:
+            return _to(span, found)
         return Reference(*span, span.text, None)
 
     def _is(self, lexicon: str, word: str) -> bool:
@@ -154,45 +143,19 @@ class Linker:
 
         The form of the office must fit the person's gender: "die Ministerin" is no man.
         """
-        wanted = _stem(office)
+        wanted = stem(office)
         gender = self._analysis.book.value("role", office)
         strangers = {"m": "f", "f": "m"}.get(gender or "")
-        employer = self._organisations[body].id if body is not None else None
+        employer = self._bodies.organisations[body].id if body is not None else None
         place = bisect_left(self._persons, (start,))
         near = [*reversed(self._persons[max(0, place - _FAR) : place]), *self._persons[place : place + 3]]
         for mention in near:
             person = self._people[mention.number]
             same_place = employer is None or (person.organisation and person.organisation.ref == employer)
-            fits = same_place and person.role and _akin(_stem(person.role.text.split()[-1]), wanted)
+            fits = same_place and person.role and _akin(stem(person.role.text.split()[-1]), wanted)
             if fits and self._gender(mention.number) != strangers:
                 return mention.number
         return None
-
-    def _nearest_body(self, start: int, noun: str) -> int | None:
-        """The last organisation before this place that the noun can mean: "der Verband", "das Unternehmen"."""
-        kind = self._is("organisation_kind", noun)
-        if not (kind or self._is("organisation_head", noun)):
-            return None
-        wanted = _stem(noun)
-        end = bisect_left(self._bodies, (start,))
-        for mention in reversed(self._bodies[max(0, end - _FAR) : end]):
-            organisation = self._organisations[mention.number]
-            heads = (_stem(word) for word in organisation.name.split())
-            if any(head.endswith(wanted) for head in heads) or (kind and is_company(organisation)):
-                return mention.number
-        return None
-
-
-def _mentions(listed: Sequence[Person | Organisation]) -> list[_Mention]:
-    return sorted(_Mention(m.start, m.end, number) for number, one in enumerate(listed) for m in one.mentions)
-
-
-def _within(mentions: Sequence[_Mention], span: Span) -> int | None:
-    """Whose mention lies inside a span; the first if there are several."""
-    place = bisect_left(mentions, (span.start,))
-    if place < len(mentions) and mentions[place].end <= span.end:
-        return mentions[place].number
-    return None
 
 
 def _gender_of(words: Sequence[str]) -> str | None:
@@ -207,15 +170,6 @@ def _to(span: Span, one: Person | Organisation) -> Reference:
     return Reference(*span, one.name, one.id)
 
 
-def _stem(noun: str) -> str:
-    """A noun without hyphenated parts, case and gender endings: "SPD-Vorsitzenden" → "vorsitzend"."""
-    word = noun.rpartition("-")[2].casefold()
-    for ending in ("innen", "in", "en", "ers", "er", "es", "e", "s", "n"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word.removesuffix(ending).replace("ä", "a")
-    return word.replace("ä", "a")
-
-
 def _akin(held: str, named: str) -> bool:
     """Whether one office is a kind of the other: "Bildungsminister", "Minister".
 
@@ -224,8 +178,3 @@ def _akin(held: str, named: str) -> bool:
     if held.startswith(_MINISTERS):
         held = held[held.index("minist") :]
     return held.endswith(named) or named.endswith(held)
-
-
-def is_company(organisation: Organisation) -> bool:
-    """Whether "das Unternehmen" may mean it."""
-    return organisation.rule.partition(".")[2].startswith(_COMPANY)

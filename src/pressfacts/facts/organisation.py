@@ -76,7 +76,9 @@ def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
         if start is not None:
             first = start
         elif acronym[0] > last:  # in brackets: the words before may be anything
-            return
+            if analysis.book.value("organisation_name", letters) is None:
+                return
+            (first, last), acronym = acronym, None
         else:
             acronym = None
     for place in ((first, last), *others):

@@ -116,12 +116,10 @@ def _inside(whole: str, owner: str, match: Match, listed: Names, analysis: Analy
 
 
 def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
-    """Whether a new name may stand before this office: a known one before any, another one before a company's."""
-    value = analysis.book.value
+    """Whether a new name may stand before this hyphen: a known one or an acronym before any word, another one before
+    the office of a company."""
     if analysis.book.is_in(owner, _OWNERS):
         return True
     tail = analysis.tokens.words[match.first][len(whole) + 1 :]
-    if value("belonging", f"-{tail}") is not None:
-        return False
-    fits = owner.isupper() or value("company_office", tail) is not None or value("possession", f"-{tail}") is not None
+    fits = owner.isupper() or analysis.book.value("company_office", tail) is not None
     return fits and is_owner(owner, analysis)

@@ -38,12 +38,14 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
 
 def _is_certain(name: Name, match: Match, analysis: Analysis) -> bool:
     """A first name alone counts if it is frequent (the lexicon knows its gender); a bracket behind a name if it
-    holds a party or an age."""
+    holds a party or an age; an office behind two capital words if it is that of one person."""
     values = analysis.book.values
     party = match.slot("party")
     if party and not values["party"].keys() & set(analysis.words(*party)):
         return False
-    age = match.slot("age")
+    office, age = match.slot("office"), match.slot("age")
+    if office and analysis.book.value("role", analysis.tokens.words[office[0]]) == "pl":
+        return False
     if _is_no_surname(name, values) or (age and not "".join(analysis.words(*age)).isdecimal()):
         return False
     return not match.slot("alone") or values["first_name"].get(name.family, "") != ""
@@ -111,7 +113,7 @@ def _person(group: _Group, analysis: Analysis, ties: dict[int, role.Tie], employ
     spans = tuple(analysis.span(mention.first, mention.last) for mention in mentions)
     return Person(
         "", *analysis.place(head.first, head.last), head.rule.id, _fullest(group).full, title, tie.role,
-        employers.of(tie.organisation, tie.role), spans,
+        employers.of(tie.organisation, tie.role, tie.body), spans,
     )  # fmt: skip
 
 

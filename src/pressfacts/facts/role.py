@@ -17,10 +17,14 @@ _MEMBERS = ("abgeordnet", "kandidat", "mitglied")
 
 
 class Tie(NamedTuple):
-    """An office and an organisation that the text ties to a person, each as far as it is named."""
+    """An office and an organisation that the text ties to a person, each as far as it is named.
+
+    `body` is the common noun that stands for the organisation apart from the office: "die Firma mit X als Chef".
+    """
 
     role: Span | None
     organisation: Span | None
+    body: Span | None = None
 
 
 def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
@@ -57,7 +61,8 @@ def _ties(match: Match, analysis: Analysis, owners: dict[int, Span], named: dict
     ]
     role = _wording(office, [house for _, house in houses], analysis) if office else None
     held = _houses(houses, people)
-    return [(person, Tie(role, held.get(person, owner))) for person in people]
+    noun = analysis.span(*body) if body and not owner else None
+    return [(person, Tie(role, held.get(person, owner), noun)) for person in people]
 
 
 def _may_hold(office: tuple[int, int] | None, first: int, last: int, analysis: Analysis) -> bool:
