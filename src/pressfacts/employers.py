@@ -13,7 +13,8 @@ _PUBLIC = ("official-body", "local", "known", "with-place")
 _HELD_AT = frozenset("der des von vom bei beim im am".split())
 _GOES_ON = frozenset("der des von vom für zur deutscher &".split())
 """Behind one of these the noun in front of it begins a name: "Verbandes der Brauereien"."""
-_POSSESSIVES = ("deren", "dessen")
+_RELATIVES = ("deren", "dessen")
+_POSSESSIVES = ("ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem", "seinen", "seiner")
 _COMPOUNDED = (
     "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
     "verband", "kammer", "bank", "theater", "institut", "akademie", "gewerkschaft", "polizei", "messe",
@@ -28,14 +29,15 @@ class Employers:
         self._analysis = analysis
         self._places = by_place(organisations)
         self._starts = sorted(start for start, one in self._places.items() if not one.rule.endswith(_PUBLIC))
+        self._all = sorted(self._places)
         self._bodies = Bodies(analysis, organisations)
         self._main = _main(organisations)
 
     def of(self, named: Span | None, office: Span | None, body: Span | None = None) -> Reference | None:
         """The organisation that the text names with an office, else the only one that it can be.
 
-        `body` is the common noun for it, where that stands apart from the office. An acronym says less than the full
-        name: behind one, the place where the name stands in full is given.
+        `body` is the common noun for it, where that stands apart from the office. An acronym or a short form says
+        less than the full name: behind one, the place where the name stands in full is given.
         """
         if named is None:
             noun = body or (self._noun_behind(office) if office else None)
@@ -46,7 +48,7 @@ class Employers:
         found = self._places.get(named.start)
         if found is None:
             return Reference(*named, named.text, None)
-        place = Span(found.start, found.end, found.text) if _is_acronym(named.text, found) else named
+        place = named if _says_all(named.text, found.name) else Span(found.start, found.end, found.text)
         return Reference(*place, found.name, found.id)
 
     def _noun_behind(self, office: Span) -> Span | None:
@@ -68,7 +70,7 @@ class Employers:
         place = bisect_left(self._starts, office.start)
         last = self._places[self._starts[place - 1]] if place else None
         before = self._analysis.tokens.text[max(0, office.start - 8) : office.start].split()
-        if before and before[-1].lower() in _POSSESSIVES:
+        if before and before[-1].lower() in _RELATIVES:
             return last
         behind = self._analysis.tokens.text[office.end : office.end + 8].split()
         in_brackets = before and before[-1].endswith("(")
@@ -79,10 +81,26 @@ class Employers:
         if akin:
             return akin.popitem()[1] if len(akin) == 1 else None
         fits = self._analysis.book.value("house_office", words[-1]) is not None and not words[0][:-1].isupper()
+        if fits and before and before[-1].lower() in _POSSESSIVES:
+            return self._owner(office)
         if not fits or last is None or (last is not self._main and len(last.mentions) > 1):
             return None
         aside = self._analysis.tokens.text.find("\n", self._starts[place - 1], office.start) >= 0
         return self._main if last is self._main or aside else None
+
+    def _owner(self, office: Span) -> Organisation | None:
+        """The organisation that "ihr" or "sein" means: the last one, in the sentence of the office or the one before,
+        where these name nobody whom the word may mean."""
+        place = bisect_left(self._all, office.start)
+        if not place:
+            return None
+        tokens, sentence = self._analysis.tokens.starts, self._analysis.sentence
+        house = sentence(bisect_left(tokens, self._all[place - 1]))
+        last = bisect_left(tokens, office.start)
+        named = (person.first for person in self._analysis.mentions["person"] if person.first < last)
+        if sentence(last) - house > 1 or any(sentence(first) >= house for first in named):
+            return None
+        return self._places[self._all[place - 1]]
 
     def _akin(self, office: str) -> Iterator[Organisation]:
         """The organisations whose kind opens the word: a "Stadtmuseum" for "museumsdirektorin"."""
@@ -99,9 +117,11 @@ class Employers:
         return rest == "-" or any(rest.removeprefix(joint).capitalize() in roles for joint in ("", "s", "e", "n", "en"))
 
 
-def _is_acronym(text: str, organisation: Organisation) -> bool:
-    """Whether the words for an organisation are its acronym and not a form of its name."""
-    return text not in organisation.name and " " not in text and (text == organisation.acronym or text.isupper())
+def _says_all(text: str, name: str) -> bool:
+    """Whether the words for an organisation are its name, perhaps in another case: "Imkerbunds", no acronym."""
+    words, named = text.split(), name.split()
+    same = (one[:3].casefold() == other[:3].casefold() for one, other in zip(words, named, strict=False))
+    return text in name or (len(words) == len(named) and all(same))
 
 
 def _main(organisations: Sequence[Organisation]) -> Organisation | None:

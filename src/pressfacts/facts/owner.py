@@ -14,6 +14,8 @@ from pressfacts.records import Span
 
 _NO_OWNER = ("role_modifier", "department", "place", "no_organisation", "no_name", "role", "first_name", "owned")
 """What stands before the hyphen of an office and names no organisation: "Ex-Chef", "Europa-Chef"."""
+_OWNED = ("company_office", "hyphened_office")
+"""The offices that a new name may own."""
 _OWNERS = ("organisation_name", "official_body")
 _HEADS = ("organisation_head", "organisation_name")
 _UNIONS = frozenset({"IG", "DB"})
@@ -50,7 +52,7 @@ def before_hyphen(matches: list[Match], found: list[Mention], forms: Forms, anal
     listed = _listed(found, forms)
     owners = []
     for match, whole in hyphened:
-        owner = whole.removeprefix("Ex-")
+        owner = whole.removeprefix("Ex-").removesuffix("-Co")
         neighbour = ending.get(match.first)
         front = _front(owner, match.first, neighbour, listed, analysis)
         if neighbour and neighbour.first == front:
@@ -109,7 +111,7 @@ def _joined(owner: str, front: int, match: Match, listed: Names, analysis: Analy
 
 def _inside(whole: str, owner: str, match: Match, listed: Names, analysis: Analysis) -> Mention:
     """A name of one word in front of the hyphen."""
-    start = analysis.tokens.starts[match.first] + len(whole) - len(owner)
+    start = analysis.tokens.starts[match.first] + whole.index(owner)
     span = Span(start, start + len(owner), analysis.tokens.text[start : start + len(owner)])
     of = listed.get(owner, {}).get((owner,), (owner,))
     return Mention(match.rule, match.first, match.last, "", Name(span, (owner,), of))
@@ -121,5 +123,5 @@ def _may_own(whole: str, owner: str, match: Match, analysis: Analysis) -> bool:
     if analysis.book.is_in(owner, _OWNERS):
         return True
     tail = analysis.tokens.words[match.first][len(whole) + 1 :]
-    fits = owner.isupper() or analysis.book.value("company_office", tail) is not None
+    fits = owner.isupper() or analysis.book.is_in(tail, _OWNED)
     return fits and is_owner(owner, analysis)
