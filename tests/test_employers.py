@@ -40,6 +40,22 @@ def test_not_where_the_word_may_mean_another(text: str) -> None:
     assert employer(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Siemens baut um. Wie Siemens sagt, eilt es. Vorstandschef Jens Behr lacht.", "Siemens"),
+        ("Die SPD tagt. Die SPD wählt. Geschäftsführer Jens Behr lacht.", None),
+        (
+            "Siemens baut um (dpa). Bei Siemens eilt es, sagte Jens Behr der dpa. Es war dpa.\nChef Jens Behr lacht.",
+            "Siemens",
+        ),
+    ],
+)
+def test_the_firm_that_the_text_is_about(text: str, name: str | None) -> None:
+    found = employer(text)
+    assert (found.name if found else None) == name
+
+
 def test_the_noun_is_the_place() -> None:
     found = employer("Die Lindner GmbH wächst. Der Chef der neuen Firma, Jens Behr, lacht.")
     assert found is not None

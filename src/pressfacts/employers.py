@@ -8,8 +8,10 @@ from pressfacts.bodies import Bodies, is_company
 from pressfacts.linking import by_place
 from pressfacts.records import Organisation, Reference, Span
 
-_PUBLIC = ("official-body", "local", "known", "with-place")
+_PUBLIC = ("official-body", "local", "with-place")
 """Rules for organisations that a text seldom speaks for."""
+_OTHERS = ("cited", "party", "newspaper")
+"""Lexicons of names that a text names often and is not about."""
 _HELD_AT = frozenset("der des von vom bei beim im am".split())
 _GOES_ON = frozenset("der des von vom für zur deutscher &".split())
 """Behind one of these the noun in front of it begins a name: "Verbandes der Brauereien"."""
@@ -28,10 +30,15 @@ class Employers:
     def __init__(self, analysis: Analysis, organisations: Sequence[Organisation]) -> None:
         self._analysis = analysis
         self._places = by_place(organisations)
-        self._starts = sorted(start for start, one in self._places.items() if not one.rule.endswith(_PUBLIC))
+        speaking = [one for one in organisations if self._may_speak(one)]
+        self._starts = sorted(by_place(speaking))
         self._all = sorted(self._places)
         self._bodies = Bodies(analysis, organisations)
-        self._main = _main(organisations)
+        self._main = _main(organisations, speaking)
+
+    def _may_speak(self, one: Organisation) -> bool:
+        """Whether a text may be about it: no authority, agency, paper or party."""
+        return not one.rule.endswith(_PUBLIC) and not self._analysis.book.is_in(one.name, _OTHERS)
 
     def of(self, named: Span | None, office: Span | None, body: Span | None = None) -> Reference | None:
         """The organisation that the text names with an office, else the only one that it can be.
@@ -124,18 +131,13 @@ def _says_all(text: str, name: str) -> bool:
     return text in name or (len(words) == len(named) and all(same))
 
 
-def _main(organisations: Sequence[Organisation]) -> Organisation | None:
-    """The company or society that a text is about: mentioned far more often than any other, or the only one at all."""
-    if len(organisations) == 1 and is_company(organisations[0]) and not organisations[0].rule.endswith(_PUBLIC):
-        return organisations[0]
-    first, second = None, None
-    for one in organisations:
-        if one.rule.endswith(_PUBLIC):
-            continue
-        if first is None or len(one.mentions) > len(first.mentions):
-            first, second = one, first
-        elif second is None or len(one.mentions) > len(second.mentions):
-            second = one
-    if first is None or len(first.mentions) < 2 or (second and len(first.mentions) <= 1.5 * len(second.mentions)):
+def _main(organisations: Sequence[Organisation], speaking: Sequence[Organisation]) -> Organisation | None:
+    """The company or society that a text is about: of the `speaking` ones mentioned far more often than any other, or
+    the only organisation at all."""
+    if len(organisations) == 1 and is_company(organisations[0]):
+        return next(iter(speaking), None)
+    ranked = sorted(speaking, key=lambda one: -len(one.mentions))[:2]
+    counts = [len(one.mentions) for one in ranked]
+    if not counts or counts[0] < 2 or (len(counts) > 1 and counts[0] <= 1.5 * counts[1]):
         return None
-    return first
+    return ranked[0]
