@@ -12,6 +12,7 @@ _REACH = 200
 """How many tokens reported speech lies from its frame at most: no real sentence is longer."""
 _BEHIND = ("rest", "inserted", "inner")
 """The contents that stand behind the frame."""
+_CUTS = frozenset(":;")
 _JOINTS = frozenset("und aber doch oder sowie ,".split())
 _CLAUSES = ("rest", "inserted", "inner", "around", "beside", "previous")
 """The contents that are reported by the frame itself (quote.toml lists all ways)."""
@@ -60,16 +61,29 @@ def _ranges(frame: Mention, limit: int, passages: Passages, analysis: Analysis) 
         is_last = content == "beside" and frame.last >= end - 1
         clause = start if is_last else _clause_start(analysis, start, frame.first)
         yield (max(clause, frame.first - _REACH), frame.first)
-        yield (frame.last, _relative_end(frame.last, end, analysis) if clause > start else end)
+        if not _goes_on(frame.last, end, analysis):
+            yield (frame.last, _relative_end(frame.last, end, analysis) if clause > start else end)
 
 
 def _clause_start(analysis: Analysis, start: int, first: int) -> int:
-    """Where the clause of a frame begins: behind the last comma if a relative pronoun follows it, else at `start`."""
+    """Where the clause of a frame begins: behind a colon or semicolon right before it, behind the last comma if a
+    relative pronoun follows it, else at `start`.
+    """
     words, relatives = analysis.tokens.words, analysis.book.values["relative"]
+    if first > start and words[first - 1] in _CUTS:
+        return first
     for token in range(first - 1, max(start, first - 12), -1):
         if words[token] == ",":
             return token + 1 if words[token + 1] in relatives else start
     return start
+
+
+def _goes_on(first: int, end: int, analysis: Analysis) -> bool:
+    """Whether the one who speaks does something else behind his frame: "…, betonte Kolb, und versprach mehr Geld"."""
+    words, values = analysis.tokens.words, analysis.book.values
+    if first + 1 >= end or words[first] != "und":
+        return False
+    return words[first + 1] in values["saying_verb"] or words[first + 1] in values["tense"]
 
 
 def _is_adjunct(analysis: Analysis, start: int, first: int) -> bool:
