@@ -24,6 +24,7 @@ EXAMPLES = [
     ("03.05.98", "03.05.98", None, "1998-05-03"),
     ("KASSEL, 3. Mai 2024 /PRNewswire/ -- Ja.", "KASSEL, 3. Mai 2024 /PRNewswire/", "KASSEL", "2024-05-03"),
     ("POL-KS: 240503 \x96 0687 Brücke gesperrt", "POL-KS: 240503 \x96 0687", None, "2024-05-03"),
+    ("POL-KS: 240503.2 Brücke gesperrt", "POL-KS: 240503.2", None, "2024-05-03"),
     ("Linz, am 3. Mai 2024 (OTS) – Die Brücke steht.", "Linz, am 3. Mai 2024 (OTS)", "Linz", "2024-05-03"),
     ("Steyr/Enns, am 3.5.2024 – Die Brücke steht.", "Steyr/Enns, am 3.5.2024", "Steyr/Enns", "2024-05-03"),
     ("Kassel, 3. Mai 2024 / Die Brücke steht.", "Kassel, 3. Mai 2024", "Kassel", "2024-05-03"),

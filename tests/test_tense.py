@@ -16,6 +16,8 @@ from pressfacts import extract
         ("Am Dienstag brannte eine Scheune.", "2021-11-16"),
         ("Am Dienstag wird die Brücke gesperrt.", "2021-11-23"),
         ("Am Dienstag soll die Brücke gesperrt werden.", "2021-11-23"),
+        ("Er steht im Verdacht, am Dienstag in die Halle eingebrochen zu sein.", "2021-11-16"),
+        ("Alle werden am Dienstag gebeten, pünktlich zu sein.", "2021-11-23"),
     ],
 )
 def test_a_weekday_lies_where_the_verb_says(sentence: str, day: str) -> None:

@@ -55,7 +55,8 @@ _SOME_GAP = r"(?:\.| [–—-]) "
 # In order: the first that fits counts. Those of a place alone need running text behind them.
 _WITH_AGENCY = (rf"{_PLACE}{_AGENCY}(?=\s?[–—:-])",)
 _WITH_DAY = (
-    r"POL-\w{1,6}: (?P<yy>\d\d)(?P<mm>\d\d)(?P<dd>\d\d)(?!\d)(?:\s{0,8}[-–\x96]?\s{0,8}\d{1,5}(?![\w.]))?",
+    r"POL-\w{1,6}: (?P<yy>\d\d)(?P<mm>\d\d)(?P<dd>\d\d)(?!\d)"
+    r"(?:\.\d{1,2}(?!\w)|\s{0,8}[-–\x96]?\s{0,8}\d{1,5}(?![\w.]))?",
     rf"{_LABEL}{_NUMBER}(?:,| vom| am|:|\s?[|–-])*\s?(?:{_PLACE}, )?{_WEEKDAY}{_DAY}",
     rf"\(?{_PLACE}(?:{_AGENCY}|,| \||\s?[/–—-]|(?= den )){{1,3}}\s?{_WEEKDAY}{_DAY}"
     rf"{_HOUR}(?: ?\))?{_AGENCY}?(?=\s?(?:[–—:|/-]|\+\+|\.(?!\w)|$|\n)|\s\s|,?\s{_OPENING})",

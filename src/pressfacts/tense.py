@@ -19,6 +19,8 @@ def direction(mention: Mention, analysis: Analysis) -> int:
     start = analysis.ends[sentence - 1] if sentence else 0
     end = analysis.ends[sentence]
     words, tense = analysis.tokens.words, analysis.book.values["tense"]
+    if _is_over(words[mention.last : end]):
+        return -1
     for distance in range(1, _WINDOW):
         for place in (mention.first - distance, mention.last - 1 + distance):
             if start <= place < end:
@@ -30,6 +32,15 @@ def direction(mention: Mention, analysis: Analysis) -> int:
                 if known and known != "0":
                     return int(known)
     return 0
+
+
+def _is_over(behind: Sequence[str]) -> bool:
+    """Whether an infinitive of the perfect ends the clause: "verdächtigt, am Freitag eingebrochen zu sein"."""
+    if "zu" not in behind:
+        return False
+    zu = behind.index("zu")
+    perfect = zu > 0 and _PERFECT.issuperset(behind[zu + 1 : zu + 2]) and _PARTICIPLE.fullmatch(behind[zu - 1])
+    return bool(perfect) and zu + 1 < len(behind) and "," not in behind[:zu]
 
 
 _PERFECT = frozenset(("haben", "sein"))

@@ -135,6 +135,13 @@ def test_pairs_share_unit_scale_and_modifier() -> None:
     ]
 
 
+def test_a_figure_in_brackets_to_compare_with_shares_what_stands_behind() -> None:
+    found = extract("Das Ergebnis betrug 28,4 (Vorjahr: –3,1) Mio. Euro.").numbers
+    assert [(n.text, n.value, n.unit) for n in found] == [("28,4", 28_400_000, "EUR"), ("–3,1", -3_100_000, "EUR")]
+    found = extract("Es kamen 1.200 (2024: 950) Gäste.").numbers
+    assert [(n.text, n.value, n.unit) for n in found] == [("1.200", 1200, "Gäste"), ("950", 950, "Gäste")]
+
+
 def test_a_list_of_figures_shares_the_unit_behind_it() -> None:
     found = extract("Drei Schüler im Alter von 12, 14 und 17 Jahren kamen.").numbers
     assert [(n.text, n.unit) for n in found[1:]] == [("12", "Jahre"), ("14", "Jahre"), ("17 Jahren", "Jahre")]

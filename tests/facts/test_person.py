@@ -98,6 +98,12 @@ def test_a_double_name_that_ends_in_a_first_name_is_one_only_with_a_surname() ->
     assert list(people("Dann kam Sommer-Peter am Abend.")) == []
 
 
+def test_a_surname_in_capitals_is_written_as_others_later() -> None:
+    (person,) = extract("Prof. SATO Hiroshi kam. Sato dankte allen.").people
+    assert (person.name, person.title) == ("SATO Hiroshi", "Prof.")
+    assert [mention.text for mention in person.mentions] == ["Prof. SATO Hiroshi", "Sato"]
+
+
 def test_two_people_with_one_surname_stay_apart() -> None:
     text = "Ilka Sommerfeld kam. Sommerfeld lachte. Dann kam Jens Sommerfeld. Sommerfeld sang."
     assert {name: len(person.mentions) for name, person in people(text).items()} == {

@@ -96,6 +96,9 @@ def _two_figures(
         lower_unit = NO_UNIT
     lower_last = slots["from_unit"][1] if "from_unit" in slots else first_end
     upper_first = slots.get("to_modifier", slots["to"])[0]
+    if join == "(":  # "28,4 (Vorjahr: –3,1) Mio. Euro": the phrases end before what both share
+        upper_first, last = slots.get("to_sign", slots["to"])[0], slots["to"][1]
+        upper_end = ends[last - 1]
     lower_span = (figure_start, ends[first_end - 1])
     upper_span = (reader.tokens.starts[slots["to"][0]], upper_end)
     return [

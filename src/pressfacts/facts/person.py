@@ -88,6 +88,8 @@ def _short_forms(found: Iterable[Mention], first_names: Container[str]) -> dict[
             given.setdefault(name.given[0], (mention.rule, Name(None, name.given[:1], "")))
         if not name.surname.endswith("."):
             families[name.surname] = (mention.rule, Name(None, (), name.family))
+        if name.surname_first:  # "SATO Hiroshi" is "Sato" later
+            families[name.surname.capitalize()] = families[name.surname]
     alone = given | families
     return {form: means for word, means in alone.items() for form in genitives(word)} | alone
 
