@@ -49,12 +49,13 @@ def before_dash(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def written(words: Sequence[str]) -> str:
-    """A name as it is written: no space in front of a comma, none around a slash.
+    """A name as it is written: no space in front of a comma, none around a slash or inside brackets.
 
     >>> written(["Rat", "für", "Wald", ",", "Schnee", "und", "Eis"]), written(["Bündnis", "90", "/", "Die", "Grünen"])
     ('Rat für Wald, Schnee und Eis', 'Bündnis 90/Die Grünen')
     """
-    return " ".join(words).replace(" ,", ",").replace(" / ", "/")
+    name = " ".join(words).replace(" ,", ",").replace(" / ", "/")
+    return name.replace("( ", "(").replace(" )", ")") if "(" in name else name
 
 
 class Nouns(NamedTuple):
