@@ -22,6 +22,8 @@ from pressfacts.records import Span
 _SHORT = Expression(r" e\.? ?V\.?$")
 """What a registered society carries behind its acronym, too."""
 _OF_PLACE = ("er", "sche", "schen", "scher", "sches", "schem")
+_COUNTRIES = frozenset(("Deutschland", "Österreich", "Schweiz", "Germany", "Austria", "Switzerland"))
+_SOCIETY = frozenset(("e.", "V.", "V", "e.V.", "GmbH", "AG"))
 _PARTIAL = ("of-a-kind", "legal-form")
 """Rules whose names may lack their first words: "Freie Flüsse" of "Bündnis Freie Flüsse"."""
 
@@ -56,7 +58,8 @@ def groups(mentions: Iterable[Mention], closing: Collection[str]) -> list[list[M
             if len(mention.value.words) < len(words):
                 longer[fold(mention.value.words)] = key
     longer |= _by_acronym(by_words, closing) | _by_place(by_words)
-    longer = _by_letters(by_words, longer) | longer
+    letters = _by_letters(by_words, longer)
+    longer = letters | longer | _at_home(by_words, {*letters.values()})
     parts = {key for key, group in listed.items() if group[0].rule.id.endswith(_PARTIAL)}
     longer |= {key.removeprefix("un-"): key for key in listed if key.startswith("un-")}
     keys = frozenset(listed)
@@ -96,6 +99,27 @@ def _by_place(by_words: Iterable[tuple[str, ...]]) -> dict[str, str]:
         for words in adjectives
         for other in by_words
         if len(other) > 1 and fold(words[1:]) == fold(other[:1]) and is_of_place(words[0], other[1])
+    }
+
+
+def _at_home(by_words: Mapping[tuple[str, ...], list[Mention]], named: Container[str]) -> dict[str, str]:
+    """Names of several words → the same with its country: "Open Honey Foundation" of "Open Honey Foundation
+    Deutschland e.V."; not those that have an acronym of their own (`named` by letters)."""
+    countries: dict[str, set[str]] = {}
+    for words in by_words:
+        place = next((place for place, word in enumerate(words) if place > 1 and word in _COUNTRIES), 0)
+        if place and not any(word not in _SOCIETY for word in words[place + 1 :]):
+            countries.setdefault(fold(words[:place]), set()).add(fold(words))
+    alone = {fold(words) for words in by_words if len(words) == 1}
+    own = {
+        fold(words)
+        for words, group in by_words.items()
+        if initials(words) in alone or any(_is_short(one.value.words) for one in group)
+    }
+    return {
+        short: max(sorted(longer), key=len)
+        for short, longer in countries.items()
+        if short not in own and short not in named
     }
 
 

@@ -7,6 +7,7 @@ from pressfacts.facts.acronym import in_brackets, joined, without_things
 from pressfacts.facts.bare import Surroundings
 from pressfacts.facts.grouping import Name, base_name, groups
 from pressfacts.facts.owner import Forms, before_hyphen, is_owner
+from pressfacts.facts.row import in_rows
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.name import genitives
 from pressfacts.normalize.organisation import Nouns, before_dash, nominative, short_form, spells
@@ -42,6 +43,7 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
     found = [mention for mention in found if mention.value.words[-1] not in cars]
     taken = {token for mention in found for token in range(mention.first, mention.last)}
     found += in_brackets(found, taken, analysis)
+    found += in_rows(found, taken, analysis)
     found = joined(without_things(found, taken, analysis), analysis)
     forms: Forms = {}
     if found:

@@ -54,7 +54,7 @@ def written(words: Sequence[str]) -> str:
     >>> written(["Rat", "für", "Wald", ",", "Schnee", "und", "Eis"]), written(["Bündnis", "90", "/", "Die", "Grünen"])
     ('Rat für Wald, Schnee und Eis', 'Bündnis 90/Die Grünen')
     """
-    name = " ".join(words).replace(" ,", ",").replace(" / ", "/")
+    name = " ".join(words).replace(" ,", ",").replace(" / ", "/").replace(" %", "%")
     return name.replace("( ", "(").replace(" )", ")") if "(" in name else name
 
 
