@@ -28,6 +28,14 @@ def test_french_marks_with_blanks() -> None:
     assert passages(f"{quoted}, sagte Kolb.") == [("quotation", quoted)]
 
 
+@pytest.mark.parametrize(
+    "text", ["Vortrag von Jana Kolb: „{}“", "Auf dem Programm steht „{}“.", "Lesung mit Jana Kolb: „{}“"]
+)
+def test_what_is_shown_or_read_is_a_title(text: str) -> None:
+    ((symbol, _),) = passages(text.format(WORDS))
+    assert symbol == "title"
+
+
 def test_a_bullet_opens_nothing() -> None:
     assert passages(f"» {WORDS} und mehr\n\nKontakt: Jana Kolb") == []
 

@@ -31,6 +31,8 @@ from pressfacts.rulebook import load
         ("century", "20.", "19"),
         ("century", "neunzehnten", "18"),
         ("century", "XIX.", "18"),
+        ("week_of_year", "7/2024", "2024-W07"),
+        ("week_of_year", "70/2024", None),
         ("era_year", "44", "0044"),
         ("era_year", "0", None),
         ("to_hour", "zehn", ":50"),

@@ -12,7 +12,7 @@ _FRAGMENT, _FRAGMENT_INSIDE = 5, 2
 """How many words a fragment needs to be someone's words, by itself and within indirect speech."""
 _BESIDE, _REST = 2, 15
 """How many tokens may stand between a frame and the passage that it led to, or interrupted at the end of a sentence."""
-_POSSESSIVE = frozenset("seiner seinen seinem ihrer ihren ihrem unserer unseren meiner".split())
+_POSSESSIVE = frozenset("eigenen eigener eigenem seiner seinen seinem ihrer ihren ihrem unserer unseren meiner".split())
 """What an account begins with that names nobody: "ihrer Meinung nach"."""
 _BACK = 5
 """How many frames back the speaker of a passage without one is looked for."""

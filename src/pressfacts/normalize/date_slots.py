@@ -123,6 +123,12 @@ def read_week(word: str, look_up: Lookup) -> str | None:
     return f"{int(number):02}" if number.isdecimal() and 1 <= int(number) <= 53 else None
 
 
+def read_week_of_year(word: str, look_up: Lookup) -> str | None:
+    """A week with its year in one token: "12/2024"."""
+    match = re.fullmatch(r"(\d\d?)/(\d{4})", word)
+    return f"{match[2]}-W{int(match[1]):02}" if match and 1 <= int(match[1]) <= 53 else None
+
+
 def read_clock(word: str, look_up: Lookup) -> str | None:
     """An hour with minutes in one token: "9.30", "20:15", "8.30h"."""
     match = re.fullmatch(r"(\d\d?)[.:](\d\d)(?:[.:]\d\d)?h?", word)
@@ -255,6 +261,7 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "rest": read_unit,
     "least": read_unit,
     "week": read_week,
+    "week_of_year": read_week_of_year,
     "eve": read_eve,
     "on": read_on,
     "nth_week": read_nth_week,
