@@ -81,13 +81,15 @@ def _wording(office: tuple[int, int], houses: list[Span], analysis: Analysis) ->
 
 
 def _houses(named: list[tuple[int, Span]], people: list[int]) -> dict[int, Span]:
-    """Person → their organisation: of as many in front each their own, else the last one in front, else the first.
+    """Person → their organisation: of as many in front, or as many in turn with them, each their own, else the last
+    one in front, else the first.
 
     `named` are the organisations of a match, each with its first token.
     """
     if not named:
         return {}
-    if 1 < len(named) == len(people) and named[-1][0] < people[0]:
+    in_turn = all(house[0] < person for house, person in zip(named, people[1:], strict=False))
+    if 1 < len(named) == len(people) and (named[-1][0] < people[0] or (in_turn and people[0] < named[0][0])):
         return dict(zip(people, (house for _, house in named), strict=True))
     before = {person: [house for first, house in named if first < person] for person in people}
     return {person: houses[-1] if houses else named[0][1] for person, houses in before.items()}
