@@ -33,6 +33,7 @@ EXAMPLES = [
     ("Kassel, im Mai 2024 – Die Brücke steht.", "Kassel, im Mai 2024", "Kassel", None),
     ("Schruns (A), 3. Mai 2024 – Die Brücke steht.", "Schruns (A), 3. Mai 2024", "Schruns", "2024-05-03"),
     ("3. Mai 2024, Kassel – Die Brücke steht.", "3. Mai 2024, Kassel", "Kassel", "2024-05-03"),
+    ("Bad Sulza. Die Brücke steht.", "Bad Sulza", "Bad Sulza", None),
     ("Gera/Jena. Die Brücke steht.", "Gera/Jena", "Gera/Jena", None),
     ("Rothenburg ob der Tauber. Die Brücke steht.", "Rothenburg ob der Tauber", "Rothenburg ob der Tauber", None),
     ("Freitag, 03.05.2024, 10:30 Uhr", "Freitag, 03.05.2024, 10:30 Uhr", None, "2024-05-03"),

@@ -67,7 +67,7 @@ _WITH_DAY = (
 )
 _PLACE_ONLY = (
     rf"{_PLACE}(?=\.? [–—-]\s?(?:{_OPENING}|\d))",
-    rf"(?P<place>{_WORD}(?:(?: (?:am|an der|im|ob der) |/){_WORD})?)(?<!\.)(?=\. {_OPENING})",
+    rf"(?P<place>(?:Bad |Sankt |St\. )?{_WORD}(?:(?: (?:am|an der|im|ob der) |/){_WORD})?)(?<!\.)(?=\. {_OPENING})",
 )
 # "Kassel, im Mai 2024": a line of its own, or above running text behind a dash.
 _WITH_MONTH = rf"{_PLACE}, (?:im )?(?:{'|'.join(_MONTHS)})[a-zä]{{0,6}} \d{{4}}(?=$| [–—-] )"

@@ -8,7 +8,7 @@ from pressfacts.narration import Named, Narration
 from pressfacts.normalize.anchoring import resolve
 from pressfacts.normalize.calendar import add_days
 from pressfacts.normalize.date import Local
-from pressfacts.tense import direction, may_be_perfect
+from pressfacts.tense import direction, is_done, may_be_perfect
 
 _NEAR = 60
 """So many tokens a named month or day of another year is still what the text tells of."""
@@ -208,8 +208,11 @@ def _direction(mention: Mention, base: date | None, story: Narration) -> int:
     if _is_since(mention, story):
         return -2
     told = direction(mention, story.analysis)
-    if not told and mention.first and _MONTH_OR_WEEKDAY.fullmatch(local.value):
-        cue = story.analysis.tokens.words[mention.first - 1]
+    before = story.analysis.tokens.words[max(0, mention.first - 2) : mention.first]
+    cue = before[-1] if before else ""
+    if told in (0, 1) and cue not in _AHEAD and is_done(mention, story.analysis):
+        return 1 if "für" in before else -1  # "hat für Samstag eingeladen"
+    if not told and _MONTH_OR_WEEKDAY.fullmatch(local.value):
         told = int(cue in _AHEAD and not may_be_perfect(mention, story.analysis))
     return told or (2 if story.outlook.query else 0)
 

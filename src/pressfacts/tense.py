@@ -63,6 +63,8 @@ def may_be_perfect(mention: Mention, analysis: Analysis) -> bool:
 
 
 _HAVE = frozenset(("hat", "haben", "habe"))
+# What is so, not what was done: "hat am Sonntag geöffnet".
+_STATES = frozenset(("geöffnet", "geschlossen"))
 _PARTICIPLE = Expression(
     r"(?:[a-zäöüß]{2,6})?ge[a-zäöüß]{2,}(?:t|en)|(?:ver|be|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert"
 )
@@ -75,5 +77,9 @@ def is_done(mention: Mention, analysis: Analysis) -> bool:
     words, end = analysis.tokens.words, analysis.ends[sentence]
     if _HAVE.isdisjoint(words[max(start, mention.first - _WINDOW) : mention.last + 1]):
         return False
-    behind = (place for place in range(mention.last, end) if not words[place][:1].isalnum())
-    return _PARTICIPLE.fullmatch(words[next(behind, end) - 1]) is not None
+    if words[start + 1] in _HAVE and _PARTICIPLE.fullmatch(words[start].lower()):  # "Gewählt hat der Verein"
+        return True
+    place = mention.last
+    while place < end and (words[place][:1].isalnum() or words[place] == "("):
+        place = words.index(")", place, end) + 1 if words[place] == "(" and ")" in words[place:end] else place + 1
+    return _PARTICIPLE.fullmatch(words[place - 1]) is not None and words[place - 1] not in _STATES

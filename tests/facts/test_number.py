@@ -68,6 +68,7 @@ QUANTITIES = [
         "50 bis 60 Millionen",
     ),
     ("Der Kurs fiel um [-4,3 %] im Mai.", "percent", -4.3, None, "%", "exact", "-4,3"),
+    ("Kultur: viel Geld ([– 3,5 %])", "percent", -3.5, None, "%", "exact", "– 3,5"),
     ("Das sind [2,5 Prozentpunkte] mehr.", "percent", 2.5, None, "Prozentpunkte", "exact", "2,5"),
     ("Das sind [3.000–4.000 Tonnen] im Jahr.", "measure", 3000, 4000, "Tonnen", "exact", "3.000–4.000"),
     ("Die Halle misst [28.000 qm] im Kern.", "measure", 28_000, None, "m²", "exact", "28.000"),

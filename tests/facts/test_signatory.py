@@ -57,3 +57,11 @@ def test_a_town_or_a_glued_verb_is_nobody() -> None:
         "Beim neuen Landrat Hhaben Eva Lindner und Tom Behr einen Kooperationsvertrag unterzeichnet."
     ).agreements
     assert [one.name for one in agreement.signatories] == ["Eva Lindner", "Tom Behr"]
+
+
+def test_a_pronoun_behind_the_verb_is_who_signs() -> None:
+    text = (
+        "Verbandsdirektor Tom Behr bleibt im Amt. Am 3. Mai 2024 unterzeichnete er mit der Nordwerk GmbH einen Vertrag."
+    )
+    (agreement,) = extract(text).agreements
+    assert [(one.text, one.name) for one in agreement.signatories] == [("er", "Tom Behr")]

@@ -18,6 +18,8 @@ OPEN = [
     ("T18:30", None, "18:30", "18:30"),
     ("XXXX-XX-XXTEV", None, "abends", "evening"),
     ("PRESENT_REF", None, "jetzt", "now"),
+    ("FUTURE_REF", None, "später", "later"),
+    ("PAST_REF", None, "früher", "earlier"),
     ("P17Y", None, "17 Jahre", "17 years"),
     ("P1W", None, "1 Woche", "1 week"),
     ("P2.5M", None, "2,5 Monate", "2.5 months"),

@@ -186,9 +186,17 @@ def _after_participle(words: list[str], first: int, last: int, cue: tuple[int, i
 
 
 def _described(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
-    """'Er', 'Die Rektorin', 'Die frühere Trainerin des TSV': the subject before the verb, where one person acts."""
+    """'Er', 'Die Rektorin', 'Die frühere Trainerin des TSV': the subject before the verb, where one person acts.
+
+    A pronoun may also stand right behind it: 'Am Montag unterschrieb sie'.
+    """
     words = analysis.tokens.words
-    if last - first < 2 or words[first] not in ("Er", "Sie", "Der", "Die"):
+    if last - first < 2:
+        return None
+    for token in range(first, last - 1):
+        if words[token + 1] in ("er", "sie") and _acts_alone(words[token], analysis):
+            return token + 1, token + 2
+    if words[first] not in ("Er", "Sie", "Der", "Die"):
         return None
     alone = (token for token in range(first + 1, min(last, first + 16)) if _acts_alone(words[token], analysis))
     verb = next(alone, None)

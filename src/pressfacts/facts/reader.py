@@ -83,9 +83,10 @@ class Reader:
         if not place:
             return False
         first, last = self.characters(*place)
-        touching = last == self.tokens.starts[place[1]]
         text = self.tokens.text
-        return last - first > 1 or (touching and not text[first - 1 : first].isalnum())
+        if last - first > 1 or text[first - 1 : first] == "(":  # "plus", "(– 3 %)"
+            return True
+        return last == self.tokens.starts[place[1]] and not text[first - 1 : first].isalnum()
 
     # --- nouns ------------------------------------------------------------------------------------------------------
 

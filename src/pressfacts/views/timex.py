@@ -43,7 +43,8 @@ def moment(value: str, mod: str | None, earliest: str | None, latest: str | None
     ('every year', '3 June')
     """
     words = labels(lang)
-    date, _, time = value.partition("T") if not value.startswith("P") else (value, "", "")
+    whole = value.startswith("P") or value.endswith("_REF")
+    date, _, time = (value, "", "") if whole else value.partition("T")
     clock = words.get(f"T{time}", time)
     known = period(earliest, latest, lang) if earliest else _recurring(date, lang, set)
     known = known or words.get(value) or ("" if clock and date in ("", _EVERY_DAY) else date)
