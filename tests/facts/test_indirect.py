@@ -67,6 +67,8 @@ def test_nobody_reports(text: str) -> None:
         ),
         ("Es sagte die Leiterin der Werkstatt, Jana Kolb, das Haus sei fertig.", "das Haus sei fertig"),
         ("Das Haus ist viel zu klein, beklagt die Leiterin am Montag.", "Das Haus ist viel zu klein"),
+        ("Kolb hielt dagegen, dass das Haus voll sei.", "dass das Haus voll sei"),
+        ("Kolb stellte in Aussicht, dass bald gebaut wird.", "dass bald gebaut wird"),
         ("Viele Gäste sind da; nach Polizeiangaben waren es rund 1.000.", "waren es rund 1.000"),
         ("Klar ist: Nach Meinung vieler Fachleute wird das Haus bald voll.", "wird das Haus bald voll"),
         ("Berichten mehrerer Medien zufolge wird das Haus gebaut.", "wird das Haus gebaut"),
