@@ -75,6 +75,8 @@ def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
     if acronym and not match.slot("whole"):
         letters = analysis.tokens.words[acronym[0]]
         start = _start(letters, first, last, analysis)
+        if start is not None and _is_thing(start, last, analysis):
+            return
         if start is not None:
             first = start
         elif acronym[0] > last:  # in brackets: the words before may be anything
@@ -110,6 +112,13 @@ def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | Non
         while found > first and _may_be_part(words[found - 1], analysis):
             found -= 1
     return found
+
+
+def _is_thing(first: int, last: int, analysis: Analysis) -> bool:
+    """Whether a long form ends in a noun for a thing and names no organisation: "Föderationsdienste"."""
+    words = analysis.words(first, last)
+    ends = analysis.book.value("no_organisation_head", words[-1]) is not None
+    return ends and not any(_is_head(word, analysis) for word in words)
 
 
 def _is_head(word: str, analysis: Analysis) -> bool:
