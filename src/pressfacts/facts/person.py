@@ -38,7 +38,8 @@ def read(matches: list[Match], analysis: Analysis) -> list[Mention]:
 
 def _is_certain(name: Name, match: Match, analysis: Analysis) -> bool:
     """A first name alone counts if it is frequent (the lexicon knows its gender); a bracket behind a name if it
-    holds a party or an age; an office behind two capital words if it is that of one person."""
+    holds a party or an age; an office behind two capital words if it is that of one person; a surname alone behind a
+    verb in the plural if somebody else is named with it (not "die formulierten Regeln")."""
     values = analysis.book.values
     party = match.slot("party")
     if party and not values["party"].keys() & set(analysis.words(*party)):
@@ -46,6 +47,9 @@ def _is_certain(name: Name, match: Match, analysis: Analysis) -> bool:
     office, age = match.slot("office"), match.slot("age")
     if office and analysis.book.value("role", analysis.tokens.words[office[0]]) == "pl":
         return False
+    verb = match.slot("verb")
+    if verb and not name.given and analysis.tokens.words[verb[0]].endswith("ten"):
+        return analysis.words(match.last, match.last + 1) in (["und"], [","], ["sowie"])
     if _is_no_surname(name, values) or (age and not "".join(analysis.words(*age)).isdecimal()):
         return False
     return not match.slot("alone") or values["first_name"].get(name.family, "") != ""
