@@ -13,6 +13,7 @@ from pressfacts.chronology import chronology
 from pressfacts.matcher import Match, Mention
 from pressfacts.normalize.anchoring import stretch
 from pressfacts.normalize.calendar import Bounds, bounds
+from pressfacts.normalize.clock_slots import CLOCK_READERS
 from pressfacts.normalize.date import Local, build
 from pressfacts.normalize.date_slots import READERS
 from pressfacts.records import Date
@@ -42,7 +43,7 @@ def _local(match: Match, analysis: Analysis) -> Local | None:
 
 def _slot(name: str, word: str, book: Rulebook) -> str | None:
     """The value of a slot: its reader's, or that of the lexicon of its name."""
-    reader = READERS.get(name)
+    reader = READERS.get(name) or CLOCK_READERS.get(name)
     return reader(word, book.value) if reader else book.value(name, word)
 
 

@@ -98,26 +98,6 @@ def read_number(word: str, look_up: Lookup) -> str | None:
     return roman.get(number.rstrip(".")) or look_up("ordinal_word", word)
 
 
-def read_hour(word: str, look_up: Lookup) -> str | None:
-    hour = "0" if word in ("0", "00") else read_count(word, look_up)
-    return f"{int(hour):02}" if hour and hour.isdecimal() and int(hour) <= 24 else None
-
-
-def read_minute(word: str, look_up: Lookup) -> str | None:
-    minute = "0" if word in ("0", "00") else read_count(word, look_up)
-    return f":{int(minute):02}" if minute and minute.isdecimal() and int(minute) < 60 else None
-
-
-def _minutes(factor: int, base: int) -> Callable[[str, Lookup], str | None]:
-    """A reader of minutes that are counted from others: 60 and -1 → "zehn (vor acht)" is :50."""
-
-    def read(word: str, look_up: Lookup) -> str | None:
-        count = read_count(word, look_up)
-        return f":{base + factor * int(count):02}" if count and count.isdecimal() and 0 < int(count) < 30 else None
-
-    return read
-
-
 def read_week(word: str, look_up: Lookup) -> str | None:
     number = word.rstrip(".")
     return f"{int(number):02}" if number.isdecimal() and 1 <= int(number) <= 53 else None
@@ -127,12 +107,6 @@ def read_week_of_year(word: str, look_up: Lookup) -> str | None:
     """A week with its year in one token: "12/2024"."""
     match = re.fullmatch(r"(\d\d?)/(\d{4})", word)
     return f"{match[2]}-W{int(match[1]):02}" if match and 1 <= int(match[1]) <= 53 else None
-
-
-def read_clock(word: str, look_up: Lookup) -> str | None:
-    """An hour with minutes in one token: "9.30", "20:15", "8.30h"."""
-    match = re.fullmatch(r"(\d\d?)[.:](\d\d)(?:[.:]\d\d)?h?", word)
-    return f"{int(match[1]):02}:{match[2]}" if match and int(match[1]) <= 24 and int(match[2]) < 60 else None
 
 
 def read_date(word: str, look_up: Lookup) -> str | None:
@@ -187,24 +161,6 @@ def read_christmas(word: str, look_up: Lookup) -> str | None:
     return {"1": "12-25", "2": "12-26"}.get(read_number(word, look_up) or "")
 
 
-def read_afternoon(word: str, look_up: Lookup) -> str | None:
-    """An hour after noon: "5 Uhr nachmittags" → 17, "12 Uhr nachts" → 00."""
-    hour = read_hour(word, look_up)
-    return f"{(int(hour) + 12) % 24:02}" if hour and int(hour) <= 12 else hour
-
-
-def read_night_hour(word: str, look_up: Lookup) -> str | None:
-    """An hour of the night: "3 Uhr nachts" → 03, "11 Uhr nachts" → 23, "12 Uhr nachts" → 00."""
-    hour = read_hour(word, look_up)
-    return f"{(int(hour) + 12) % 24:02}" if hour and 7 <= int(hour) <= 12 else hour
-
-
-def read_half_hour(word: str, look_up: Lookup) -> str | None:
-    """The hour before: "halb neun" → 08."""
-    hour = read_hour(word, look_up)
-    return f"{(int(hour) - 1) % 24:02}" if hour else None
-
-
 def read_on(word: str, look_up: Lookup) -> str | None:
     """The ISO number of the weekday that a day is said to be."""
     return look_up("weekday", word) or look_up("weekday_short", word)
@@ -243,12 +199,6 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "more": read_count,
     "third": read_count,
     "number": read_number,
-    "hour": read_hour,
-    "minute": read_minute,
-    "to_hour": _minutes(-1, 60),
-    "to_half": _minutes(-1, 30),
-    "past_half": _minutes(1, 30),
-    "clock": read_clock,
     "date": read_date,
     "until_month": read_month,
     "month_of_year": read_month,
@@ -270,9 +220,6 @@ READERS: dict[str, Callable[[str, Lookup], str | None]] = {
     "half_of_month": read_half_of_month,
     "advent": read_advent,
     "christmas": read_christmas,
-    "afternoon": read_afternoon,
-    "half_hour": read_half_hour,
-    "night_hour": read_night_hour,
     "over": lambda word, look_up: "MORE_THAN",
     "under": lambda word, look_up: "LESS_THAN",
     "upto": lambda word, look_up: "EQUAL_OR_LESS",
