@@ -32,6 +32,7 @@ def test_the_last_one_that_fits(text: str, noun: str, name: str) -> None:
     [
         ("Die Lindner GmbH wächst. Der Chef des Verbandes lacht.", "Verbandes"),
         ("Der Imkerverband Gera klagt. Der Chef der Firma lacht.", "Firma"),
+        ("Die SPD tagt, sagt die dpa. Der Chef des Unternehmens lacht.", "Unternehmens"),
         ("Die Lindner GmbH wächst. Der Chef des Gartens lacht.", "Gartens"),
         ("Der Chef der Firma lacht. Die Lindner GmbH wächst.", "Firma"),
     ],

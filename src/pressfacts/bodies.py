@@ -17,6 +17,8 @@ _MEMBERS = ("verband", "verein", "partei", "gewerkschaft", "bündnis", "hilfswer
 """Stems in the nouns for what has members and is no company, though "der Verband X" is named as "der Autobauer X"."""
 _PRESS = ("magazin", "zeitung", "agentur", "portal", "blatt", "zeitschrift", "send")
 """Endings (as stems) of what a text cites more often than it speaks of it."""
+_NO_COMPANY = ("party", "cited")
+"""Lexicons of well-known names that are none of companies."""
 _CLUB = ("club", "registered")
 """Rules for organisations that "der Verein" may mean."""
 
@@ -72,9 +74,9 @@ class Bodies:
             if wanted == "partei":
                 return self._analysis.book.value("party", organisation.name) is not None
             return wanted == "verein" and organisation.rule.partition(".")[2].startswith(_CLUB)
-        return (
-            kind and is_company(organisation) and not any(head.endswith(_PRESS) or _has_members(head) for head in heads)
-        )
+        if not kind or not is_company(organisation) or self._analysis.book.is_in(organisation.name, _NO_COMPANY):
+            return False
+        return not any(head.endswith(_PRESS) or _has_members(head) for head in heads)
 
     def _kind_before(self, mention: Mentioned) -> str:
         """The noun right before a mention that says what it is: "Gewerkschaft" of "der Gewerkschaft GWB"."""

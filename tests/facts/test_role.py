@@ -150,6 +150,7 @@ def test_no_man_holds_an_office_in_its_feminine_form() -> None:
         ("Es kam Jens Behr, Experte beim Kasseler Mieterverein.", "Jens Behr", "Experte", "Kasseler Mieterverein"),
         ("Es kam Jens Behr, Sprecher von Unser Honig Gera.", "Jens Behr", "Sprecher", "Unser Honig Gera"),
         ("Der lindrom-Chef Jens Behr kam.", "Jens Behr", "lindrom-Chef", "lindrom"),
+        ("Tom Lindner von der Lindner GmbH lobte Landrat Jens Behr.", "Jens Behr", "Landrat", None),
         ("Lindrom-Co-CEO Jens Behr kam.", "Jens Behr", "Lindrom-Co-CEO", "Lindrom"),
         ("Lindrom-Vizepräsident Jens Behr kam.", "Jens Behr", "Lindrom-Vizepräsident", "Lindrom"),
         ("Das sagt Analystin Ilka Sommerfeld von Lindrom.", "Ilka Sommerfeld", "Analystin", "Lindrom"),
