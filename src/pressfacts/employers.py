@@ -33,6 +33,7 @@ class Employers:
         speaking = [one for one in organisations if self._may_speak(one)]
         self._starts = sorted(by_place(speaking))
         self._all = sorted(self._places)
+        self._people = [mention.first for mention in analysis.mentions["person"]]
         self._bodies = Bodies(analysis, organisations)
         self._main = _main(organisations, speaking)
 
@@ -101,13 +102,13 @@ class Employers:
         place = bisect_left(self._all, office.start)
         if not place:
             return None
-        tokens, sentence = self._analysis.tokens.starts, self._analysis.sentence
-        house = sentence(bisect_left(tokens, self._all[place - 1]))
+        tokens, analysis = self._analysis.tokens.starts, self._analysis
         last = bisect_left(tokens, office.start)
-        named = (person.first for person in self._analysis.mentions["person"] if person.first < last)
-        if sentence(last) - house > 1 or any(sentence(first) >= house for first in named):
-            return None
-        return self._places[self._all[place - 1]]
+        house = analysis.sentence(bisect_left(tokens, self._all[place - 1]))
+        opening = analysis.ends[house - 1] if house else 0
+        somebody = bisect_left(self._people, opening) < bisect_left(self._people, last)
+        near = analysis.sentence(last) - house <= 1
+        return self._places[self._all[place - 1]] if near and not somebody else None
 
     def _akin(self, office: str) -> Iterator[Organisation]:
         """The organisations whose kind opens the word: a "Stadtmuseum" for "museumsdirektorin"."""
