@@ -25,6 +25,8 @@ def names(text: str) -> dict[str, int]:
         ("Die Polizei Kassel sucht. Die Kasseler Polizei findet.", {"Polizei Kassel": 2}),
         ("Das Bundesamt für Bienenschutz prüft. Die BFB-Chefin lacht.", {"Bundesamt für Bienenschutz": 2}),
         ("Das Bundesamt für Bienenschutz prüft. Die BDX-Chefin lacht.", {"Bundesamt für Bienenschutz": 1, "BDX": 1}),
+        ("Die Wax Holding zahlt. Die Wax Holding Deutschland tagt.", {"Wax Holding Deutschland": 2}),
+        ("Die Wax Holding (WAH) da. Wax Holding Deutschland auch.", {"Wax Holding": 2, "Wax Holding Deutschland": 1}),
         ("Mehr Honig e.V. tagt. Mehr Honig e. V. lädt ein.", {"Mehr Honig e. V.": 2}),
         ("Die Werft Hohenfeld GmbH wächst. Hohenfeld baut.", {"Werft Hohenfeld GmbH": 2}),
         ("Hohenfeld, 3. Mai 2024. Die Werft Hohenfeld GmbH wächst. Hohenfeld baut.", {"Werft Hohenfeld GmbH": 1}),

@@ -97,3 +97,7 @@ def test_a_long_name_that_does_not_spell_its_acronym_begins_with_its_noun() -> N
 
 def test_an_acronym_behind_a_person_belongs_to_no_noun_in_front() -> None:
     assert "Fraktion Udo Kolb" not in organisations("Es kam der Vorsitzende der Fraktion Udo Kolb (XYZ).")
+
+
+def test_long_capital_words_are_no_acronyms() -> None:
+    assert organisations("Die Lindner GmbH zeigt mit dem LINDEXPRESS ein Gerät.").keys() == {"Lindner GmbH"}

@@ -110,6 +110,8 @@ def _at_home(by_words: Mapping[tuple[str, ...], list[Mention]], named: Container
         place = next((place for place, word in enumerate(words) if place > 1 and word in _COUNTRIES), 0)
         if place and not any(word not in _SOCIETY for word in words[place + 1 :]):
             countries.setdefault(fold(words[:place]), set()).add(fold(words))
+    if not countries:
+        return {}
     alone = {fold(words) for words in by_words if len(words) == 1}
     own = {
         fold(words)

@@ -26,6 +26,10 @@ _HEADS = ("organisation_head", "organisation_kind", "trade_house")
 _BEFORE_TOWN = ("municipal",)
 
 
+_ACRONYM = "organisation.acronym"
+_LONGEST = 8
+"""The most letters of an acronym that only an article shows; longer ones are products and headings: "SCANEXPRESS"."""
+
 _NONE = [0]
 
 _NOUNS = ("organisation_head", "official_body", "subject_head", "member_head", "seated", "local_institution")
@@ -62,6 +66,8 @@ def _first(mention: Mention) -> int:
 
 def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
     if match.rule.level != "mention" or match.rule.symbol != "organisation":
+        return
+    if match.rule.id == _ACRONYM and len(analysis.tokens.words[match.first]) > _LONGEST:
         return
     owner = match.last == match.first + 1 and analysis.tokens.words[match.first].rpartition("-")[0]
     if owner and not is_owner(owner, analysis):
@@ -246,4 +252,4 @@ def _fullness(mention: Mention) -> tuple[int, bool, int]:
 
 
 def _is_acronym(words: tuple[str, ...]) -> bool:
-    return len(words) == 1 and sum(map(str.isupper, words[0])) >= 2 and len(words[0]) <= 8
+    return len(words) == 1 and sum(map(str.isupper, words[0])) >= 2 and len(words[0]) <= _LONGEST

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pressfacts.analysis import Analysis
 from pressfacts.facts.grouping import Name
@@ -67,10 +68,11 @@ def _enumerations(known: Known, analysis: Analysis) -> Iterator[list[Item]]:
 
 def _lines(analysis: Analysis) -> list[Item]:
     """The lines of the text without their bullets and closing marks."""
-    text, words, starts, ends = analysis.tokens
-    breaks = [place for place in range(1, len(words)) if "\n" in text[ends[place - 1] : starts[place]]]
+    text, words, starts, _ = analysis.tokens
+    places = accumulate((len(line) for line in text.split("\n")), lambda end, size: end + 1 + size)
+    breaks = sorted({0, len(words), *(bisect_left(starts, place) for place in places)})
     lines = []
-    for first, last in pairwise((0, *breaks, len(words))):
+    for first, last in pairwise(breaks):
         opens = first + (words[first] in _BULLETS)
         lines.append((opens, max(opens, last - (words[last - 1] in (",", ".", ";")))))
     return lines
