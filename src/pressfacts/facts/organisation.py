@@ -28,7 +28,7 @@ _BEFORE_TOWN = ("municipal",)
 
 _ACRONYM = "organisation.acronym"
 _LONGEST = 8
-"""The most letters of an acronym that only an article shows; longer ones are products and headings: "SCANEXPRESS"."""
+"""The most letters of an acronym that only an article shows; longer ones are products and headings: "LINDEXPRESS"."""
 
 _NONE = [0]
 
@@ -121,7 +121,7 @@ def _start(acronym: str, first: int, last: int, analysis: Analysis) -> int | Non
 
 
 def _is_thing(first: int, last: int, analysis: Analysis) -> bool:
-    """Whether a long form ends in a noun for a thing and names no organisation: "Föderationsdienste"."""
+    """Whether a long form ends in a noun for a thing and names no organisation: "Netzdienste"."""
     words = analysis.words(first, last)
     ends = analysis.book.value("no_organisation_head", words[-1]) is not None
     return ends and not any(_is_head(word, analysis) for word in words)
