@@ -1,5 +1,7 @@
 """Which mentions are one organisation, and what its name is."""
 
+import time
+
 import pytest
 
 from pressfacts import extract
@@ -42,3 +44,18 @@ def test_a_longer_name_of_another_kind_is_another_one() -> None:
         "Universität Graz",
         "Technische Universität Graz",
     ]
+
+
+def test_time_is_linear_in_the_number_of_names() -> None:
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+    def seconds(count: int) -> float:
+        codes = ["B" + letters[i % 26] + letters[i // 26 % 26] + letters[i // 676] for i in range(count)]
+        text = " ".join(f"Der {code} und der Bundesverband {code.capitalize()}au kamen." for code in codes)
+        start = time.process_time()
+        assert len(extract(text).organisations) > count
+        return time.process_time() - start
+
+    seconds(50)
+    # One good measurement of three is enough, as other programs disturb.
+    assert any(seconds(2000) < 10 * seconds(400) for _ in range(3))

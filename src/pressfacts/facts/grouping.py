@@ -94,12 +94,29 @@ def _by_acronym(by_words: Mapping[tuple[str, ...], list[Mention]], closing: Cont
 def _by_place(by_words: Iterable[tuple[str, ...]]) -> dict[str, str]:
     """Names with the adjective of a place → the one with the place itself: "Kasseler Polizei", "Polizei Kassel"."""
     adjectives = [words for words in by_words if len(words) == 2 and words[0].endswith(_OF_PLACE)]
+    if not adjectives:
+        return {}
+    by_head = _shelved((fold(words[:1]), words) for words in by_words if len(words) > 1)
     return {
         fold(words): fold(other)
         for words in adjectives
-        for other in by_words
-        if len(other) > 1 and fold(words[1:]) == fold(other[:1]) and is_of_place(words[0], other[1])
+        for other in by_head.get(fold(words[1:]), ())
+        if is_of_place(words[0], other[1])
     }
+
+
+def _shelved(named: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:
+    """Names by a key that they are sought under. No text that is one has more of a kind than are compared."""
+    shelves: dict[str, list[tuple[str, ...]]] = {}
+    for key, words in named:
+        shelf = shelves.setdefault(key, [])
+        if len(shelf) < _COMPARED:
+            shelf.append(words)
+    return shelves
+
+
+_COMPARED = 60
+"""With so many names of a kind another is compared: time must not grow with the square of a list of names."""
 
 
 def _at_home(by_words: Mapping[tuple[str, ...], list[Mention]], named: Container[str]) -> dict[str, str]:
@@ -130,12 +147,15 @@ def _by_letters(by_words: Mapping[tuple[str, ...], list[Mention]], known: Contai
     alone = [words[0] for words in by_words if _is_short(words) and fold(words) not in known]
     if not alone:
         return {}
-    named = [
-        words
+    by_letter = _shelved(
+        (fold(words[:1])[:1], words)
         for words, group in by_words.items()
         if len(words) > 1 and not any(_is_short(mention.value.words) for mention in group)
-    ]
-    found = {acronym: [words for words in named if is_spelled(acronym, words)] for acronym in alone}
+    )
+    found = {
+        acronym: [words for words in by_letter.get(acronym[0].casefold(), ()) if is_spelled(acronym, words)]
+        for acronym in alone
+    }
     return {fold((acronym,)): fold(names[0]) for acronym, names in found.items() if len(names) == 1}
 
 
