@@ -179,7 +179,10 @@ class _Marks(dict[bytes, bytes]):
     """Letters → a table for `bytes.translate` that makes 1 of them and 0 of all others."""
 
     def __missing__(self, letters: bytes) -> bytes:
-        table = self[letters] = bytes(letter in letters for letter in range(256))
+        marks = bytearray(256)
+        for letter in letters:
+            marks[letter] = 1
+        table = self[letters] = bytes(marks)
         return table
 
 
