@@ -17,11 +17,6 @@ _GOES_ON = frozenset("der des von vom für zur deutscher &".split())
 """Behind one of these the noun in front of it begins a name: "Verbandes der Brauereien"."""
 _RELATIVES = ("deren", "dessen")
 _POSSESSIVES = ("ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem", "seinen", "seiner")
-_COMPOUNDED = (
-    "museum", "hochschul", "universität", "stiftung", "genossenschaft", "schul", "klinik", "klinikum", "verein",
-    "verband", "kammer", "bank", "theater", "institut", "akademie", "gewerkschaft", "polizei", "messe",
-)  # fmt: skip
-"""Kinds of bodies as they open the names of their offices: "Museumsdirektor", "Hochschulpräsidentin"."""
 
 
 class Employers:
@@ -112,7 +107,8 @@ class Employers:
 
     def _akin(self, office: str) -> Iterator[Organisation]:
         """The organisations whose kind opens the word: a "Stadtmuseum" for "museumsdirektorin"."""
-        kinds = tuple(kind for kind in _COMPOUNDED if office.startswith(kind) and self._is_office(office[len(kind) :]))
+        stems = self._analysis.book.values["body_stem"]
+        kinds = tuple(kind for kind in stems if office.startswith(kind) and self._is_office(office[len(kind) :]))
         for one in self._bodies.organisations:
             name = one.name.casefold().split()
             opens = len(name[0]) > 2 and office.startswith(name[0]) and self._is_office(office[len(name[0]) :])

@@ -204,12 +204,11 @@ def _rule_matches(compiled: CompiledRule, letters: bytes, hits: bytes, taken: by
     trigger = hits.find(1)
     if low < high and hits.count(1) * (high - low + _SCAN) > len(letters):
         start, latest = max(trigger - high, 0), hits.rfind(1) - low
-        match = compiled.search(letters, start, latest + length)
+        match = compiled.find(letters, start, latest + length)
         if match is not None:
             _take(compiled, letters, match, latest, taken, found)
         return found
-    # Where the trigger's distance is fixed there is one place to look at.
-    find = compiled.match if low == high else compiled.search
+    find = compiled.find
     done = 0
     while trigger >= 0:
         start, latest = trigger - high, trigger - low
@@ -232,8 +231,7 @@ def _take(
     found: list[_Regs],
 ) -> int:
     """Add a match and those behind it that start up to `latest`, and take their letters; the place behind all of it."""
-    lead, limit = compiled.lead, latest + compiled.length
-    find = compiled.match if compiled.low == compiled.high else compiled.search
+    find, lead, limit = compiled.find, compiled.lead, latest + compiled.length
     while match is not None:
         start, last = match.span()
         if start > latest:

@@ -28,12 +28,14 @@ __all__ = ["CompiledRule", "Group", "Problem", "Rule", "RuleError", "Rulebook", 
 
 
 class CompiledRule:
-    """A rule with its program, whose fields stand here for speed; its expression is compiled when it is first tried."""
+    """A rule with its program, whose fields stand here for speed; its expression is compiled when it is first tried.
 
-    __slots__ = ("high", "inside", "lead", "length", "low", "match", "program", "rule", "search", "slots", "trigger")
+    `find` looks at one place where the trigger's distance is fixed, else it searches.
+    """
 
-    match: Finder
-    search: Finder
+    __slots__ = ("find", "high", "inside", "lead", "length", "low", "program", "rule", "slots", "trigger")
+
+    find: Finder
 
     def __init__(self, rule: Rule, program: Program) -> None:
         self.rule = rule
@@ -41,11 +43,11 @@ class CompiledRule:
         _, self.slots, self.trigger, self.low, self.high, self.inside, self.length, self.lead = program
 
     def __getattr__(self, name: str) -> Any:
-        if name not in ("match", "search"):
+        if name != "find":
             raise AttributeError(name)
         pattern = expression.compiled(self.program.expression)
-        self.match, self.search = pattern.match, pattern.search
-        return object.__getattribute__(self, name)
+        self.find = pattern.match if self.low == self.high else pattern.search
+        return self.find
 
 
 class Group(NamedTuple):

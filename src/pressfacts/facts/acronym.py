@@ -8,22 +8,27 @@ from pressfacts.analysis import Analysis
 from pressfacts.facts.grouping import Name
 from pressfacts.matcher import Mention
 from pressfacts.normalize.organisation import spells
+from pressfacts.rule import Rule
 
-_RULE = "organisation.acronym"
 _LONGEST = 8
 """How many words before its bracket may spell an acronym."""
 _NO_ACRONYM = ("party", "no_organisation", "place")
 _HEADS = ("organisation_head", "organisation_kind", "subject_head", "official_body", "company_tail", "english_head")
 
 
+def only_shown(rule: Rule) -> bool:
+    """Whether nothing but an article shows that what a rule finds is a name."""
+    return rule.attributes.get("shown_by") == "article"
+
+
 def without_things(found: list[Mention], taken: Collection[int], analysis: Analysis) -> list[Mention]:
     """The mentions without those acronyms that only an article showed, where the text says what else they stand for:
     "das Informationsfreiheitsgesetz (IFG)", "Förderung effizienter Gebäude, kurz FEG"; `taken` are their tokens."""
-    shown = {mention.value.words[0] for mention in found if mention.rule.id == _RULE}
+    shown = {mention.value.words[0] for mention in found if only_shown(mention.rule)}
     if not shown:
         return found
     things = set(_introduced(shown, taken, analysis))
-    return [mention for mention in found if mention.rule.id != _RULE or mention.value.words[0] not in things]
+    return [mention for mention in found if not only_shown(mention.rule) or mention.value.words[0] not in things]
 
 
 def _introduced(shown: Collection[str], taken: Collection[int], analysis: Analysis) -> Iterator[str]:

@@ -59,8 +59,7 @@ def _ranges(frame: Mention, limit: int, passages: Passages, analysis: Analysis) 
         yield (opening, _relative_end(opening, end, analysis) if is_inside else end)
     elif content == "around" or (content == "beside" and not _is_adjunct(analysis, start, frame.first)):
         is_last = content == "beside" and frame.last >= end - 1
-        behind = _behind_colon(analysis, start, frame.first)
-        clause = behind if is_last else _clause_start(analysis, start, frame.first)
+        clause = (_behind_colon if is_last else _clause_start)(analysis, start, frame.first)
         yield (max(clause, frame.first - _REACH), frame.first)
         if not _goes_on(frame.last, end, analysis):
             yield (frame.last, _relative_end(frame.last, end, analysis) if clause > start else end)
@@ -81,12 +80,12 @@ def _clause_start(analysis: Analysis, start: int, first: int) -> int:
 
 def _behind_colon(analysis: Analysis, start: int, first: int) -> int:
     """Where reported words begin behind a colon: "Kritik kommt vom Verein: Der Plan sei schlecht, sagte Kolb"."""
-    words, values = analysis.tokens.words, analysis.book.values
+    words, is_in = analysis.tokens.words, analysis.book.is_in
+    is_reported = False
     for token in range(first - 1, start, -1):
-        if words[token] == ":" and any(
-            word in values["subjunctive"] or word in values["subjunctive_past"] for word in words[token:first]
-        ):
+        if words[token] == ":" and is_reported:
             return token + 1
+        is_reported = is_reported or is_in(words[token], ("subjunctive", "subjunctive_past"))
     return start
 
 

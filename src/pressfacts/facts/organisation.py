@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pressfacts.analysis import Analysis
-from pressfacts.facts.acronym import in_brackets, joined, without_things
+from pressfacts.facts.acronym import in_brackets, joined, only_shown, without_things
 from pressfacts.facts.bare import Surroundings
 from pressfacts.facts.grouping import Name, base_name, groups
 from pressfacts.facts.owner import Forms, before_hyphen, is_owner
@@ -26,7 +26,6 @@ _HEADS = ("organisation_head", "organisation_kind", "trade_house")
 _BEFORE_TOWN = ("municipal",)
 
 
-_ACRONYM = "organisation.acronym"
 _LONGEST = 8
 """The most letters of an acronym that only an article shows; longer ones are products and headings: "LINDEXPRESS"."""
 
@@ -67,7 +66,7 @@ def _first(mention: Mention) -> int:
 def _mentions(match: Match, analysis: Analysis) -> Iterator[Mention]:
     if match.rule.level != "mention" or match.rule.symbol != "organisation":
         return
-    if match.rule.id == _ACRONYM and len(analysis.tokens.words[match.first]) > _LONGEST:
+    if only_shown(match.rule) and len(analysis.tokens.words[match.first]) > _LONGEST:
         return
     owner = match.last == match.first + 1 and analysis.tokens.words[match.first].rpartition("-")[0]
     if owner and not is_owner(owner, analysis):

@@ -8,7 +8,6 @@ from pressfacts.analysis import Analysis
 from pressfacts.matcher import Match, Mention
 from pressfacts.records import Span
 
-_SHARED = "role.shared"
 _MANY = frozenset("die beiden Die Beiden".split())
 """In front of a form that is a singular, too, these tell the plural: 'die Geschäftsführer'."""
 _SHORTEST_OWNER, _SHORTEST_OFFICE = 6, 4
@@ -49,7 +48,7 @@ def _ties(match: Match, analysis: Analysis, owners: dict[int, Span], named: dict
     people = [
         first for name, first, last in match.slots if name == "person" and _may_hold(office, first, last, analysis)
     ]
-    if match.rule.id == _SHARED and office and not _is_plural(office, analysis):
+    if match.rule.attributes.get("holders") == "all" and office and not _is_plural(office, analysis):
         del people[1:]
     body = match.slot("body")
     owner = _owner(office, analysis, owners) if office else None
